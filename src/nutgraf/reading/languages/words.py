@@ -72,8 +72,8 @@ class Words(dict[str, int]):
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
         self.known = frozenset(self)
         """The words that have a row, in all their forms; what is looked up is remembered, and is none of them for that."""
-        self.short_titles = self.any_of(BITS["honorific"] | BITS["no-end"])
-        """Titles cut short, without their stop: "mag" of "Mag."."""
+        self.short = frozenset(filter(str.isalpha, self.any_of(BITS["no-end"], BITS["may-end"])))
+        """Words cut short, without their stop: "mag" of "Mag.", "corp" of "Corp."."""
         self._most = len(self) + MOST_REMEMBERED
 
     def __missing__(self, word: str) -> int:

@@ -16,22 +16,24 @@ from nutgraf.reading.parts import Sentence
 
 _ABBREVIATION = (
     r"(?=[a-z]{1,3}\.)(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=S)t|(?<=[JS])r|(?<=G)(?:en|ov)|(?<=C)(?:ol|apt|orp|o)|(?<=L)td?"
-    r"|(?<=S)(?:gt|en)|(?<=R)e[pv]|(?<=P)rof|(?<=M)aj|(?<=I)nc)\."
+    r"|(?<=S)(?:gt|en)|(?<=R)e[pv]|(?<=P)rof|(?<=M)aj|(?<=I)nc|(?<=B)ros|(?<=A)sst)\."
 )
-# "Chung-tai" ends a name; "Zealand-based" does not.
+# "Chung-tai" and "Mei-ling" end a name; "Zealand-based" and "Zealand-loving" do not.
 _GIVEN_NAME_END = (
-    r"(?:[-‐‑](?!(?:based|born|led|wide|style|made|run|like|era|type|only|free|elect|held|area)\b|\w*(?:ed|ing)\b)"
+    r"(?:[-‐‑](?!(?:based|born|led|wide|style|made|run|like|era|type|only|free|elect|held|area)\b|\w*(?:ed|[aeiou]\w*ing)\b)"
     r"[a-z]{2,7}\b)?"
 )
+_OF_CROWN = r"(?:(?<=\bKing)|(?<=\bQueen))['’]s(?= (?:College|University|Hospital|Counsel|Court|Bench|Guard))"
 _FEW_CAPITALS = "A-ZÀ-ÖØ-Þ"
 _BEYOND_LATIN_1 = re.compile("[Ā-ԯḀ-ỿ]")
 _PARTICLE_BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:van|von) (?:de|den|der|dem) |de (?:la|las|los) "
-    r"|(?:al|el|as|ash|an|ul)[-‐‑])$"
+    r"|(?:al|el|as|ash|an|ul)[-‐‑]|d['’])$"
 )
 _PARTICLE_ENDS = frozenset(
     {"de ", "an ", "on ", "da ", "di ", "du ", "el ", "la ", "in ", "bn ", "bu ", "en ", "er ", "em ", "as ", "os "}
     | {ending + hyphen for ending in ("al", "el", "as", "sh", "an", "ul") for hyphen in "-‐‑"}
+    | {opening + elided for opening in " (“" for elided in ("d'", "d’")}
 )
 """The last three characters of each particle: most words before a name have others."""
 _LONGEST_PARTICLE = 9
@@ -39,6 +41,7 @@ _LONGEST_PARTICLE = 9
 _OPENING = frozenset("“\"„«‘'[•*")
 _BREAKING = frozenset(":—–•*…!?.")
 _LONGEST_HEADLINE = 300
+_CLOSING, _STOPS = "\"”’'»)", frozenset(".!?")
 
 
 @cache
@@ -47,12 +50,12 @@ def _pattern(upper: str) -> re.Pattern[str]:
     word = (
         r"(?:"
         rf"\.(?:[{upper}]\.)+"  # U.N.
-        rf"|\.(?=[ ]?[{upper}])"  # J. Edgar
+        rf"|\.(?=[ \u00a0\n]?[{upper}])"  # J. Edgar
         rf"|{_ABBREVIATION}"
-        rf"|\w*(?:['’](?!s\b)\w+|[-‐‑](?=[{upper}0-9])\w+|&(?=[{upper}])\w+|\.(?:com|org|net|gov|ca|co|io|uk|de|fr)\b)*"
+        rf"|\w*(?:['’](?!s\b)\w+|[-‐‑](?:(?!to|and|or|vs)[a-z]{{2,4}}[-‐‑])?(?=[{upper}0-9])\w+(?:\.(?:[{upper}]\.)+)?|(?<=\bCo)[-‐‑]op\w*|{_OF_CROWN}|&(?=[{upper}])\w+|\.(?:com|org|net|gov|ca|co|io|uk|de|fr)\b)*"
         r")"
     )
-    particles = rf"(?:(?:{'|'.join(sorted(PARTICLES | {'al', 'el', 'las', 'los', 'dem'}))})[ -](?=[{upper}a-z])){{0,2}}(?:[a-z]{{2}}-(?=[{upper}]))?"
+    particles = rf"(?:(?:{'|'.join(sorted(PARTICLES | {'al', 'el', 'las', 'los', 'dem'}))})[ \u00a0\n-](?=[{upper}a-z])){{0,2}}(?:(?:[a-z]{{2}}-|d['’])(?=[{upper}]))?"
     # The look-behind stands after the first letter so that the search can skip by character class.
     return re.compile(
         rf"[{upper}](?<!\w.){word}(?:(?:[ \u00a0\n]|[ ]&[ ]){particles}[{upper}]{word}{_GIVEN_NAME_END})*"
@@ -91,7 +94,10 @@ def is_initial(text: str, start: int, floor: int) -> bool:
 
 def is_headline(text: str, sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
     """Title Case or ALL CAPS: capitals there mean nothing."""
-    if text[sentence.end - 1] in ".!?" or sentence.end - sentence.start > _LONGEST_HEADLINE:
+    if (
+        text[sentence.start : sentence.end].rstrip(_CLOSING)[-1:] in _STOPS
+        or sentence.end - sentence.start > _LONGEST_HEADLINE
+    ):
         return False
     if text[sentence.start] in "-–—―":  # a signature: "— Ann Lee, York"
         return False

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym
 from nutgraf.reading.names.lists import (
     CALENDAR,
@@ -38,14 +40,27 @@ _NEVER_LAST = (
     | (CALENDAR - {"may", "april", "june"})
     | {"image", "images", "photo", "photos", "credit", "file", "video"}
 )
+_BEHIND_NAMES = frozenset({"MP", "MPs", "QC", "KC", "OBE", "MBE", "CBE", "MD", "PhD"})
+"""What stands behind somebody's name and is no part of it."""
 _NOT_ALWAYS_NAMES = frozenset({"tv", "&"}).union(
-    *(_ENDING_A_NAME, _NEVER_LAST, MONTHS, OPENERS_BEFORE_NAMES, PARTICLES, TITLES, DEMONYMS)
+    *(
+        _ENDING_A_NAME,
+        _NEVER_LAST,
+        map(str.lower, _BEHIND_NAMES),
+        MONTHS,
+        OPENERS_BEFORE_NAMES,
+        PARTICLES,
+        TITLES,
+        DEMONYMS,
+    )
 )
 """Runs without any of these are names as they stand."""
 _ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
+_OFFICES = TITLES - _ALSO_SURNAMES - {"queen", "princess", "earl", "duke", "general"}
 _PAPERS = frozenset({"sun"})
 """Short forms of days that a paper is named as: "The Sun"."""
 _PLAIN_LOOK = Look()
+_OF_PARTY = frozenset({"d-", "r-", "i-"})
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "post-", "pre-", "mid-")
 _LONGEST_REMEMBERED = 60
 """Characters of a run that is worth remembering: what is longer does not recur."""
@@ -117,10 +132,15 @@ def _named(whole: str, held: Sequence[_Token], *, initial: bool, dated: bool = T
             return (_placed(whole, held, initial=True),)
         if held[-2][2] not in _BEFORE_TITLES and held[-2][2] not in FUNCTION_WORDS:
             return _with_month(whole, held, initial=initial)
+    if not initial and last > 1 and held[0][1] == "The" and all(is_title(low) for _, _, low in held[1:]):
+        return (_placed(whole, held, initial=False, sure="organization"),)  # "said The Economist"
     while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
         first += 1
         initial = False
     while first < last and _never_closes(held[last - 1], alone=last - first == 1):
+        last -= 1
+    ranked = last - first > 2 and held[last - 1][1] in _BEHIND_NAMES and not is_acronym(held[last - 2][1])
+    if ranked:  # "Ann Lee MP"
         last -= 1
     run = held[first:last]
     if not run:
@@ -129,11 +149,13 @@ def _named(whole: str, held: Sequence[_Token], *, initial: bool, dated: bool = T
     if _is_whole(lows):
         return (_placed(whole, run, initial=initial),)
     titles = [place for place, low in enumerate(lows) if is_title(low)]
+    if len(titles) > 1 and titles[-1] == len(lows) - 1 and lows[-2] in GIVEN_NAMES:
+        titles.pop()  # "Prime Minister John Major"
     if titles:
         return _beside_title(whole, run, titles[-1], initial=initial)
     if DEMONYMS.issuperset(lows):
         return ()
-    return (_placed(whole, run, initial=initial, loose=len(run) > 2),)
+    return (_placed(whole, run, initial=initial, person=ranked, loose=len(run) > 2 and not ranked),)
 
 
 def _with_month(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
@@ -151,8 +173,19 @@ def _with_month(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequenc
     return (_placed(whole, held[first:], initial=initial and not first, person=lows[0] in GIVEN_NAMES),)
 
 
+def of_offices(run: str) -> Placed | None:
+    """A run that is nothing but offices, whole, as the name of a body behind "Department of" has it: "Justice", "Attorney General"."""
+    lows = run.lower().split()
+    if not all(is_title(low) or low in _BEFORE_TITLES for low in lows):
+        return None
+    words = tuple(run.split())
+    return 0, Wording(run, words, tuple(lows), _PLAIN_LOOK, initial=False)
+
+
 def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
     _, word, low = token
+    if low[:2] in _OF_PARTY and WORDS[low[2:].rstrip(".")] & (c.PLACE | c.MAY_END):  # "D-Wis."
+        return True
     if is_acronym(word):
         return low in {"am", "pm", "tv"}
     if low == "will" and not alone:
@@ -172,10 +205,11 @@ def _never_closes(token: _Token, *, alone: bool) -> bool:
 
 
 def _is_whole(lows: Sequence[str]) -> bool:
-    """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"."""
+    """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"; not "Mayor Robert Park"."""
     return (
         len(lows) > 1
         and lows[0] not in HONORIFICS
+        and not (lows[-2] in GIVEN_NAMES and not _OFFICES.isdisjoint(lows[-3:-2]) and lows[-1] in PLACE_WORDS)
         and (lows[-1] in ORGANIZATION_WORDS or lows[-1] in PLACE_WORDS or " ".join(lows) in PLACES)
     )
 

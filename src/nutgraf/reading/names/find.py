@@ -17,11 +17,20 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.capitals import is_acronym, is_headline, is_initial, run_pattern, with_particle
-from nutgraf.reading.names.cuts import cut, cut_by_context
+from nutgraf.reading.names.cuts import cut, cut_by_context, of_offices
 from nutgraf.reading.names.full_forms import fullest_forms
 from nutgraf.reading.names.joins import joined
 from nutgraf.reading.names.kinds import AGED, KindRule, kind_of
-from nutgraf.reading.names.lists import COMMON_OPENERS, CUES, FUNCTION_WORDS, MONTHS, ORGANIZATION_NAMES, PLACES
+from nutgraf.reading.names.lists import (
+    COMMON_OPENERS,
+    CUES,
+    FUNCTION_WORDS,
+    MONTHS,
+    OPEN_ORGANIZATION_WORDS,
+    ORGANIZATION_NAMES,
+    PLACES,
+)
+from nutgraf.reading.names.surnames import maybe_surname, of_people
 from nutgraf.reading.names.words import Placed, Wording, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 from nutgraf.reading.rules import Rule
@@ -36,9 +45,13 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _MONTH_ENDS = frozenset(month[-1] for month in MONTHS) | {"."}
 _DATED = re.compile(r"[ ,]{1,2}\d")
 _DAY_BEFORE = re.compile(
-    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|to))[ -]$",
+    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|(?<!according )to))[ -]$",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(rf"\b(?:{'|'.join(sorted(OPEN_ORGANIZATION_WORDS))}) (?:of|for) (?:the )?$", re.IGNORECASE)
+_REACH = 24
+"""Characters before a run that may open the name of a body: "Organisation for the "."""
+_GOES_ON = re.compile(r" (?:(?:of|for|on)(?: the)? [A-Z]|and (Sons|Daughters|Brothers|Partners|Associates)\b)")
 _FEW = 8
 """Words that are looked for one by one before all of them are collected."""
 _PLAIN_OPENERS = COMMON_OPENERS | CUES
@@ -58,6 +71,7 @@ class Names:
     def __call__(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """The proper names in the sentences, in order; see `find_names`."""
         plain_runs: list[Placed] = []
+        offices: list[Placed] = []
         headlines: list[Placed] = []
         find_runs = run_pattern(text).finditer
         for sentence in sentences:
@@ -68,7 +82,9 @@ class Names:
                         words.lower() not in _SMALL_WORDS or is_acronym(words)
                     ):
                         asks = words.startswith("Will ") and text[sentence.end - 1] == "?"  # "Will Ann Lee run?"
-                        _take(text, run.start() + 5 * asks, words[5 * asks :], sentence.start, into)
+                        _take(text, run.start() + 5 * asks, words[5 * asks :], sentence.start, into, offices)
+        if offices and (surnames := of_people(text, offices, plain_runs)):
+            plain_runs = sorted((*plain_runs, *(some_of(name, 0, person=True) for name in surnames)))
         return self._named(text, joined(text, self._kept(text, plain_runs, headlines)))
 
     def _stands(self, opening: Opening) -> bool:
@@ -80,10 +96,15 @@ class Names:
     def _kept(self, text: str, plain: Sequence[Placed], headlines: Sequence[Placed]) -> list[Placed]:
         """Of the possible names those that are names, in order."""
         known: set[str] = set()
+        surnames: set[str] = set()
         for _, wording in plain:
             known.update(wording.words[1:] if wording.initial else wording.words)
+            if len(wording.words) > 1 and (wording.person or wording.look.personal):
+                surnames.add(wording.words[-1])
         lower = _LowerWords(text)
-        kept = [name for name in plain if not name[1].initial or self._stands(Opening(text, *name, known, lower))]
+        kept = [
+            name for name in plain if not name[1].initial or self._stands(Opening(text, *name, known, surnames, lower))
+        ]
         if headlines:
             for name in headlines:
                 kept += _known_parts(name, known)
@@ -137,13 +158,20 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str = "en") -
     return find(text, sentences) if find else ()
 
 
-def _take(text: str, start: int, run: str, floor: int, into: list[Placed]) -> None:
-    """Take the possible names of a run in a sentence that begins at `floor`."""
+def _take(text: str, start: int, run: str, floor: int, into: list[Placed], offices: list[Placed]) -> None:
+    """Take the possible names of a run in a sentence that begins at `floor`, and offices that may be surnames."""
     first = with_particle(text, start, floor)
     if first < start:
         run = text[first:start] + run
     dated = run[-1] in _MONTH_ENDS and _DATED.match(text, first + len(run)) is not None
-    for offset, wording in cut(run, initial=is_initial(text, first, floor), dated=dated):
+    initial = is_initial(text, first, floor)
+    found = cut(run, initial=initial, dated=dated)
+    if not found and run != "I":
+        if _OF_BODY.search(text, max(floor, first - _REACH), first):
+            found = [whole] if (whole := of_offices(run)) else ()
+        elif office := maybe_surname(first, run, initial=initial):
+            offices.append(office)
+    for offset, wording in found:
         if wording.loose:
             into += cut_by_context(text, (first + offset, wording))
         else:
@@ -175,6 +203,8 @@ class Opening(NamedTuple):
     wording: Wording
     known: Container[str]
     """Words of the names that stand elsewhere in the article."""
+    surnames: Container[str]
+    """Last words of the people that it names."""
     lower: _LowerWords
     """Words that the article has in lower case."""
 
@@ -197,7 +227,7 @@ def a_month(one: Opening) -> bool | None:
     """A month is somebody where the article has it as a surname and no time of it stands here."""
     if one.low not in MONTHS or len(one.wording.words) > 1:
         return None
-    return one.word in one.known and not _DAY_BEFORE.search(one.text, max(0, one.start - 12), one.start)
+    return one.word in one.known and not _DAY_BEFORE.search(one.text, max(0, one.start - 14), one.start)
 
 
 def several_words(one: Opening) -> bool | None:
@@ -207,13 +237,23 @@ def several_words(one: Opening) -> bool | None:
 
 def named_elsewhere(one: Opening) -> bool | None:
     """The article has the word in a name elsewhere."""
-    known = one.word in one.known and one.low not in COMMON_OPENERS
+    known = one.word in one.known and (
+        one.low not in COMMON_OPENERS or (one.word in one.surnames and one.low not in one.lower)
+    )
     return (known and (one.low not in CUES or one.low not in one.lower)) or None
 
 
 def in_table(one: Opening) -> bool | None:
     """A known place or body, or a word with capitals within."""
-    return one.low in _KNOWN or not one.word[1:].islower() or None
+    return one.low in _KNOWN or not one.word[1:].islower() or "." in one.word or None
+
+
+def goes_on(one: Opening) -> bool | None:
+    """A name goes on behind it: "Bank of Ghana", "Brandt and Sons"."""
+    behind = _GOES_ON.match(one.text, one.start + len(one.wording.string))
+    if behind is None or (not behind[1] and (one.low not in OPEN_ORGANIZATION_WORDS or WORDS[one.low] & c.PERSON)):
+        return None
+    return True
 
 
 def aged(one: Opening) -> bool | None:

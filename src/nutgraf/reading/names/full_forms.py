@@ -16,6 +16,9 @@ from nutgraf.reading.names.words import Placed
 from nutgraf.reading.parts import NameKind
 
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
+_LINKS = frozenset({" (", " (the ", ", or ", ", or the ", ", known as ", ", known as the "})
+"""What stands between a name and its short form, or the other way round."""
+_LONGEST_LINK = max(map(len, _LINKS))
 _CROWD = 60
 """More people than this under one surname: a list, in which nobody is meant by it alone."""
 _KNOWN_PAIRS = {
@@ -112,13 +115,20 @@ def _acronyms(
     several = [string for string, own in words.items() if len(own) > 1]
     by_low = {string.lower(): string for string in reversed(several)}
     opening = {letters[0] for letters in short.values() if len(letters) > 2}
-    by_initials = {_initials(string): string for string in reversed(several) if string[0].upper() in opening}
+    by_initials = {
+        _initials(form): string
+        for string in reversed(several)
+        if string[0].upper() in opening
+        for form in (string, string.replace("-", " "))
+    }
     bracketed: dict[str, str] = {}
     for (start, wording), (further, following) in pairwise(mentions):
         string = wording.string
         end = start + len(string)
-        if further == end + 2 and text.startswith(" (", end) and len(wording.words) > 1 and kinds[string] != "person":
-            bracketed.setdefault(following.string, string)
+        if further - end <= _LONGEST_LINK and text[end:further] in _LINKS:
+            long, acronym = (following, wording) if string in short else (wording, following)
+            if len(long.words) > 1 and kinds[long.string] != "person":
+                bracketed.setdefault(acronym.string, long.string)
     expanded: dict[str, str] = {}
     for string, letters in short.items():
         full = by_low.get(_KNOWN_PAIRS.get(letters.lower(), "")) or bracketed.get(string)
@@ -130,5 +140,5 @@ def _acronyms(
 
 
 def _initials(name: str) -> str:
-    words = name.replace("-", " ").split()
+    words = name.split()
     return "".join([word[0] for word in words if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]).upper()

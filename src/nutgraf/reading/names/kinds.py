@@ -13,7 +13,7 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.lists import FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, PEOPLE_NOUNS, TITLES
-from nutgraf.reading.names.words import Wording
+from nutgraf.reading.names.words import Wording, is_title
 from nutgraf.reading.parts import NameKind
 from nutgraf.reading.rules import Rule
 
@@ -29,6 +29,8 @@ _KIN = re.compile(
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
 _SPOKEN_FOR = frozenset({"for", "of", "at", "from", "with"})
+_INQUIRED = re.compile(r"(?:look|inquir|enquir|investigat|prob|research|insight|delv)")
+"""What reaches "into" somebody, and no place."""
 _OF_ITSELF = frozenset({"itself", "themselves"})
 _NUMBERED = re.compile(r"(?<![Gg])\d\d")
 _REACH = 40
@@ -84,8 +86,8 @@ def known(name: Mention) -> NameKind | None:
 
 def titled(name: Mention) -> NameKind | None:
     """A title or form of address stands before it."""
-    title = name.before in HONORIFICS or (name.before.rstrip(",") in TITLES and len(name.wording.words) <= 4)
-    settled = name.wording.look.organized and not name.wording.person
+    title = name.before in HONORIFICS or (is_title(name.before.rstrip(",")) and len(name.wording.words) <= 4)
+    settled = (name.wording.look.organized or name.wording.look.acronym) and not name.wording.person
     return "person" if name.wording.person or (title and not settled) else None
 
 
@@ -95,8 +97,14 @@ def organized(name: Mention) -> NameKind | None:
 
 
 def placed(name: Mention) -> NameKind | None:
-    """Its words are a place's: "Lake", "Street"."""
-    return "place" if name.wording.look.placed else None
+    """Its words are a place's: "Lake", "Street"; not of "Ann Lake said"."""
+    lows = name.wording.lows
+    somebody = (
+        len(lows) == 2
+        and lows[0] in GIVEN_NAMES
+        and (_speaks(name.text, name.end) or _spoken_before(name.behind) or _person_after(name.text, name.end))
+    )
+    return "place" if name.wording.look.placed and not somebody else None
 
 
 def acronym(name: Mention) -> NameKind | None:
@@ -116,8 +124,12 @@ def described(name: Mention) -> NameKind | None:
 
 def located(name: Mention) -> NameKind | None:
     """A preposition of place stands before it."""
-    if name.before not in _PLACE_BEFORE:
+    if name.before not in _PLACE_BEFORE or name.text.startswith(("'s", "’s"), name.end):  # "in Ann Lee's view"
         return None
+    if name.before == "from" and name.wording.look.personal:
+        return None
+    if name.before == "into" and _INQUIRED.match("".join(name.behind[-2:-1])):
+        return None  # "a letter from Ann Lee", "looked into Acmetron"
     return "place" if len(name.wording.words) < 3 else "other"
 
 
@@ -145,6 +157,9 @@ def speaking(name: Mention) -> NameKind | None:
         return None
     if several and name.before in _SPOKEN_FOR and WORDS["".join(name.behind[-2:-1])] & (c.PERSON | c.TITLE):
         return None  # "a foreman for Osk Power said": the foreman did
+    first = name.wording.lows[:-1]
+    if several and first[0] not in GIVEN_NAMES and any(WORDS[low] & (c.PLURAL | c.DEMONYM) for low in first):
+        return "organization"  # "Doctors Without Borders", "Royal Dutch Shell"
     return "person" if several or name.wording.lows[0] in GIVEN_NAMES else "organization"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.forms import with_s
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
 ADJECTIVES = WORDS.any_of(c.ADJECTIVE, c.OF_TITLE)
+BODY_NOUNS = WORDS.any_of(c.BODY)
 CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
 COMMON_OPENERS = WORDS.any_of(c.OPENER)
 CUES = WORDS.any_of(c.CUE)
@@ -18,6 +20,7 @@ HONORIFICS = WORDS.any_of(c.HONORIFIC)
 MONTHS = WORDS.any_of(c.MONTH)
 OPENERS_BEFORE_NAMES = WORDS.any_of(c.BEFORE_NAME)
 OPEN_ORGANIZATION_WORDS = WORDS.any_of(c.OPEN_BODY_WORD)
+OPEN_ORGANIZATION_WORDS |= {with_s(word) for word in OPEN_ORGANIZATION_WORDS}
 ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
 PARTICLES = WORDS.any_of(c.PARTICLE)

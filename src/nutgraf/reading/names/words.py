@@ -123,5 +123,5 @@ def _is_personal(lows: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def is_title(low: str) -> bool:
-    """Whether a lower-case word is a title or form of address, or begins with one: "minister-designate"."""
-    return low in TITLES or ("-" in low and low.split("-", maxsplit=1)[0] in TITLES)
+    """Whether a lower-case word is a title or form of address, or begins or ends with one: "minister-designate", "ex-president"."""
+    return low in TITLES or ("-" in low and not TITLES.isdisjoint((low.partition("-")[0], low.rpartition("-")[2])))

@@ -160,6 +160,11 @@ def _grouped(carrier: Carrier) -> tuple[list[Group], dict[int, frozenset[int]]]:
             by_report[key] = _group(carrier.sentences[where[0]].number, report, sure=sure)
         by_report[key].sure &= sure
         of[index] = by_report[key]
+    for index in range(len(segments) - 2, -1, -1):  # "“We waited.⏎⏎“We left,” Ann Lee said": one speaker for all of it
+        if index not in of and index + 1 in of and segments[index + 1].continues == segments[index].id:
+            of[index] = of[index + 1]
+            if index in carrier.places:
+                of[index].sentence = carrier.sentences[carrier.places[index][0]].number
     for index in range(len(segments)):
         if index not in of:
             of[index] = carrier.group(index)

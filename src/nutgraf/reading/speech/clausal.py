@@ -69,8 +69,14 @@ def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -
     for at in range(first, stop):
         if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
             return False
-        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at)):
+        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at) and not _of_name(frame, at)):
             return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
         if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False
+
+
+def _of_name(frame: Frame, at: int) -> bool:
+    """Whether a past form stands in a name or tells one: "wrote “Gone by Noon”", "wrote a novel titled “Salt”"."""
+    tells = frame.of(at, c.ENTITLES | c.NAMES) or frame.low[at] == "called"
+    return frame.is_capital(at) or (tells and at + 1 < len(frame) and not frame.raw[at + 1][0].islower())

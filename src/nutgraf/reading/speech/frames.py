@@ -28,19 +28,19 @@ CUT_TITLES = frozenset(
 
 
 @lru_cache(maxsize=8)
-def _tokens(titles: frozenset[str]) -> re.Pattern[str]:
-    """The tokens of a language with these titles cut short, whose stop belongs to them.
+def _tokens(short: frozenset[str]) -> re.Pattern[str]:
+    """The tokens of a language with these words cut short, whose stop belongs to them.
 
-    Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "Dipl.-Ing.", "traders' union", "--"; else one mark
+    Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "Inc.'s", "Dipl.-Ing.", "traders' union", "--"; else one mark
     each. What nothing can be joined to is told first: it is most words.
     """
     by_length: dict[int, list[str]] = {}
-    for title in sorted(titles | CUT_TITLES):
+    for title in sorted(short | CUT_TITLES):
         by_length.setdefault(len(title), []).append(f"{title[0].upper()}(?i:{title[1:]})")
     stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
     return re.compile(
         r"([A-Za-z]++(?=[ ,])"
-        r"|[^\W_]+(?:(?:\.-|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
+        r"|[^\W_]+(?:(?:\.-|\.['’](?=s\b)|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
         rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|(?:{stops}|(?<=\bNo)(?=\.\s\d))\.(?=\s)))?"
         r"|--|[^\w\s])"
     )
@@ -113,7 +113,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     raw: list[str] = []
     bounds: list[int] = []
     place: dict[int, int] = {}
-    at, split = sentence.start, _tokens(words.short_titles).split
+    at, split = sentence.start, _tokens(words.short).split
     for index in (*inside, -1):
         upto = segments[index].outer_start if index >= 0 else sentence.end
         if at < upto and len(raw) < LONGEST:

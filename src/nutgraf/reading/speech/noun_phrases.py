@@ -91,6 +91,9 @@ def phrase_before(
     name = known.by_end.get(frame.end[last])
     if name is not None:
         return _named_before(frame, name, last, floor, known=known, depth=depth)
+    ranked = known.by_end.get(frame.end[last - 1]) if last > floor and frame.raw[last].isupper() else None
+    if ranked is not None and ranked.kind == "person":  # "Ann Lee OBE"
+        return _named_before(frame, ranked, last - 1, floor, known=known, depth=depth)
     bits = frame.bits[last]
     if bits & c.PRONOUN:
         return _phrase(frame, last, last)

@@ -91,7 +91,11 @@ def _is_source(frame: Frame, speaker: Phrase) -> bool:
     """Not "according to rank": a name, people, a body, a document, what is owned or told apart, or several."""
     return (
         may_speak(frame, speaker)
-        and (speaker.first != speaker.last or frame.of(speaker.last, SPEAKING | c.TITLE | c.PRONOUN | c.QUANTIFIER))
+        and (
+            speaker.name is not None
+            or speaker.first != speaker.last
+            or frame.of(speaker.last, SPEAKING | c.TITLE | c.PRONOUN | c.QUANTIFIER)
+        )
     ) or (
         frame.of(speaker.first, c.DETERMINER)
         or owns(frame, speaker.first)

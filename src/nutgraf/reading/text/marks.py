@@ -8,6 +8,8 @@ from typing import NamedTuple
 # The set stands first: a search skips ahead to it. A back quote is a mark only where two stand together.
 _MARK = re.compile("[`\"＂“”„‟«»‹›「」『』'’‘‚](?:(?<=`)`|(?<=')'|(?<!`))")
 _ATTRIBUTE = re.compile(r"(?<=[\w-]=)([\"'])[^\"'<>\n]{0,200}\1(?=[\s/>])")
+_COMMAS = re.compile(r"(?<![\w,]),,(?=[^\s,])")
+"""Typed for a low mark that opens: ,,so''."""
 _SINGLES = frozenset("'’‘‚")
 _BEFORE_OPENING = frozenset("([{—–-/“„«‹「‘¿¡=|>*_")
 _BEFORE_CLOSING = frozenset(',.!?…;:)]}”"»—')
@@ -49,6 +51,9 @@ def marks_in(text: str, start: int, end: int) -> tuple[list[Mark], list[Mark]]:
                 doubles.append(mark)
         elif (mark := _single(text, at, glyph, start, end)) is not None:
             singles.append(mark)
+    if text.find(",,", start, end) >= 0:
+        doubles += [Mark(found.start(), ",,", 0.0, 9.0, 3.0) for found in _COMMAS.finditer(text, start, end)]
+        doubles.sort()
     return doubles, singles
 
 

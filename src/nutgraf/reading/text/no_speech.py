@@ -10,6 +10,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import NoSpeech, Offsets
 from nutgraf.reading.text.among_nouns import among_nouns
+from nutgraf.reading.text.called import is_known_as, is_name, is_often_called
 from nutgraf.reading.text.marked import FEW, LONGEST_NAME, WORD, Marked, is_tag, is_title_case, of, speech_nearby
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
@@ -17,11 +18,10 @@ _SENTENCE_END = pattern(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„
 _CLAUSE_STOP = pattern(r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])[.!?;:…]\s")
 _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
-_MOST_WORDS, _NICKNAME = 10, 2
+_MOST_WORDS = 10
 _LONGEST = 90
 _FEW_CAPITALS = 2
-_LONGEST_NAMED = 8
-_CLOSES = frozenset('"”’»')
+_CLOSES, _OPENS = frozenset('"”’»'), frozenset('"“„‘«')
 
 
 def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, words: Words) -> NoSpeech | None:
@@ -43,10 +43,11 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     titled, few = is_title_case(own, words), len(own) <= FEW
     if not titled and len(own) > LONGEST_NAME and not words.capitalises_nouns:
         return None
+    before = _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0])
     marked = Marked(
         inner,
         own,
-        _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0]),
+        _before_first(before) if titled else before,
         _TOKEN.findall(text, outside[1], min(paragraph[1], outside[1] + _REACH)),
         _sentence_around(text, outside, paragraph),
     )
@@ -56,7 +57,7 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return among_nouns(marked, words)
     if titled and _is_title(marked, words):
         return "title"
-    if own[-1][0].isupper() and len(own) <= LONGEST_NAME and _is_name(marked, words):
+    if own[-1][0].isupper() and len(own) <= LONGEST_NAME and is_name(marked, words):
         return "name"
     if is_tag(marked, words):
         return "name" if titled else "scare"
@@ -68,7 +69,17 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "scare"
     if speech_nearby(marked, words, but="".join(marked.after[:1])):
         return None
-    return "scare" if _is_known_as(marked.before, words) or (few and _is_scare(marked, words)) else None
+    return "scare" if is_known_as(marked.before, words) or (few and _is_scare(marked, words)) else None
+
+
+def _before_first(before: list[str]) -> list[str]:
+    """What stands before the first of several in marks: `wrote “The Lost Oar” and “Nine Hours”`."""
+    while len(before) > _FEW_CAPITALS and before[-1] in {"and", "or"} and before[-2][-1] in _CLOSES:
+        opening = next((at for at in range(len(before) - 3, -1, -1) if before[at] in _OPENS), None)
+        if opening is None:
+            break
+        before = before[:opening]
+    return before
 
 
 def _is_mentioned(marked: Marked, words: Words) -> bool:
@@ -90,6 +101,9 @@ def _is_title(marked: Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
+    outside = marked.after[:1] == [","] and marked.inner[-1].isalnum()
+    if outside and len(marked.own) > 1 and len(marked.before) == 1 and last & c.PREPOSITION:
+        return True  # `In ‘A Field of One’, Ann Lee argues that …`
     if marked.inner[-1] == "," and len(marked.own) > 1:
         apart = len(marked.before) == 1 or (marked.after and of(words, marked.after[0]) & c.RELATIVE)
         if last & c.PREPOSITION and (apart or not speech_nearby(marked, words)):
@@ -133,7 +147,8 @@ def _is_subject(marked: Marked, words: Words) -> bool:
     after = marked.after
     if len(after) > 2 and after[0] == "and" and not after[1].isalnum():  # `“The Lost Oar” and “Nine Hours” have sold`
         after = after[next((at for at in range(2, len(after)) if after[at] in _CLOSES), len(after)) + 1 :]
-    told = after and of(words, after[0]) & c.AUXILIARY
+    bits = of(words, after[0]) if after else 0
+    told = bits & c.AUXILIARY or (bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & c.CUE)
     return _capitals(marked) > 1 and marked.inner[-1].isalnum() and bool(told) and not speech_nearby(marked, words)
 
 
@@ -153,86 +168,17 @@ def _shown(marked: Marked, words: Words) -> bool:
             of(words, word) & c.CUE and not of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
         )
     )
-    return _capitals(marked) > 1 and within and marked.inner[-1] not in ",!?" and not told
+    if not within or marked.inner[-1] in ",!?":
+        return False
+    if _capitals(marked) == 1:  # "the star of “Tides”", "sang “Tides”"; not "chants of “Out”", "a vote of “No”"
+        small = of(words, marked.own[0]) & c.FUNCTION
+        placed = of(words, last) & c.PREPOSITION and not speech_nearby(marked, words)
+        return bool(placed or of(words, last) & c.PERFORMS) and not small and len(marked.own) == 1
+    return not told or last in _MAKES
 
 
-def _is_name(marked: Marked, words: Words) -> bool:
-    before, own = marked.before, marked.own
-    last = of(words, before[-1]) if before else 0
-    if before and before[-1] == ",":
-        last = of(words, before[-2]) if len(before) > 1 else 0
-    if last & (c.NAMES | c.ALIAS):
-        return True
-    if len(before) > 1 and f"{before[-2]} {before[-1]}".lower() in _GOES_BY:
-        return True  # he went by “Mossman”, a calf that answers to “Biscuit”
-    if before and before[-1].lower() == "called" and not _passive(before, words):
-        return True  # a ship called “…”
-    if (
-        _is_name_with_article(own, words)
-        and _is_object_called(before, words, alone=len(own) == 1)
-        and (len(own) > 1 or marked.inner[-1].isalnum())
-    ):
-        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, named the rig “Gladys”
-    if _is_known_as(before, words):
-        return True  # known as “…”, performs as the “…”
-    if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
-        return True  # christened by schoolchildren “…”
-    behind = marked.after[:1]
-    between = before and before[-1][0].isupper() and WORD.match(before[-1]) and behind and behind[0][0].isupper()
-    return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
-
-
-def _is_name_with_article(own: list[str], words: Words) -> bool:
-    rest = own[1:] if of(words, own[0]) & c.ARTICLE else own
-    return is_title_case(rest, words)
-
-
-def _is_known_as(before: list[str], words: Words) -> bool:
-    """Whether a name is told behind a verb of naming and "as": "known as", "known to drivers as the"."""
-    before = before[:-1] if before and of(words, before[-1]) & c.ARTICLE else before
-    return before[-1:] == ["as"] and _named_as(before, words)
-
-
-def _is_often_called(before: list[str]) -> bool:
-    """Whether many call it so, and nobody says it here: "often called"."""
-    return len(before) > 1 and before[-1].lower() in _CALLED and before[-2].lower() in _OFTEN
-
-
-def _is_object_called(before: list[str], words: Words, *, alone: bool) -> bool:
-    """Whether these words stand behind what somebody calls so: "call the steep lane", "named the drilling rig"; `alone`: one word, which no "call" makes a name."""
-    verb = next((at for at in range(len(before) - 1, -1, -1) if _names_it(before[at].lower(), words)), None)
-    object_ends = verb is not None and all(word[0].isalnum() for word in before[verb:])
-    longest = FEW + 1 if verb is not None and before[verb].lower() in _CALLS else _LONGEST_NAMED
-    named = verb is not None and object_ends and 0 < len(before) - 1 - verb <= longest
-    return named and not (alone and longest != _LONGEST_NAMED)
-
-
-def _names_it(word: str, words: Words) -> bool:
-    return word in _CALLS or words[word] & (c.NAMES | c.VERB) == c.NAMES | c.VERB
-
-
-_GOES_BY = frozenset(
-    {"go by", "goes by", "went by", "going by", "answer to", "answers to", "answered to", "answering to"}
-)
-_CALLS = frozenset({"call", "calls", "called", "calling"})
-_CALLED = frozenset({"called", "termed", "labelled", "labeled"})
-_OFTEN = frozenset({"often", "sometimes", "commonly", "usually", "popularly", "locally", "generally", "frequently"})
-
-
-def _named_as(before: list[str], words: Words) -> bool:
-    """Whether a verb of naming stands before "as"; a base form with its object between: "know the hill as", not "a sign as"."""
-    noun = c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED
-    for word in before[-7:-1]:
-        bits = of(words, word)
-        active = bits & c.BASE and not bits & noun and word != before[-2]
-        if bits & (c.NAMES | c.NAMES_AS) and (bits & (c.PAST | c.THIRD | c.ING) or active):
-            return True
-    return False
-
-
-def _passive(before: list[str], words: Words) -> bool:
-    previous = of(words, before[-2]) if len(before) > 1 else 0
-    return bool(previous & (c.AUXILIARY | c.PRONOUN)) or before[-2:-1] == ["been"]
+_MAKES = frozenset({"wrote", "writes", "write", "written", "writing", "directed", "directs", "direct", "directing"})
+"""Verbs of speech whose object in capitals is a work: "Ann Lee wrote “The Lost Oar” in 1990"."""
 
 
 def _is_scare(marked: Marked, words: Words) -> bool:
@@ -249,13 +195,20 @@ def _is_scare(marked: Marked, words: Words) -> bool:
     return _qualifies(after, words)
 
 
+_GLOSSES = frozenset({"means", "meaning"})
+
+
 def _is_named_so(marked: Marked, words: Words) -> bool:
     """Whether many call it so, or the writer keeps away from the word: often called “quick clay”, the so-called “bonus”."""
     before = marked.before
     if not before or not marked.inner[-1].isalnum():
         return False
-    if _is_often_called(before) and marked.after[:1] != ["by"]:
+    if is_often_called(before) and marked.after[:1] != ["by"]:
         return True
+    if before[-1] == "or" and before[-2:-1] == [","] and marked.after[:1] == [","]:
+        return True  # the slide, or “quick clay”, is old
+    if before[-1] in _GLOSSES and not of(words, before[-2] if len(before) > 1 else "") & c.PRONOUN:
+        return True  # the name means “winter bird”
     return bool(of(words, before[-1]) & c.SO_CALLED) or [w.lower() for w in before[-2:]] == ["so", "called"]
 
 

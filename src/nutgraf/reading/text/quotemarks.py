@@ -19,7 +19,19 @@ from nutgraf.reading.text.marks import Mark, closes_first, marks_in
 from nutgraf.reading.text.no_speech import no_speech
 from nutgraf.reading.text.sentences import split_paragraphs
 
-_CLOSED_BY = {"“": "”", "”": "”", "‟": "”“", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
+_CLOSED_BY = {
+    ",,": "''“”",
+    "“": "”",
+    "”": "”",
+    "‟": "”“",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+}
 
 
 class _Pair(NamedTuple):

@@ -20,6 +20,7 @@ _OWN_LINE = pattern(
 )
 SHORTENED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
 """What keeps its point at the end of a sentence: "4 a.m."."""
+_OPENS_SPEECH, _STOPS_OF_LINE = frozenset('"“„«'), frozenset(".!?…")
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 
 
@@ -68,6 +69,8 @@ def _wraps(text: str, line: Offsets, following: Offsets, width: int) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if first.islower() and last not in _LINE_END_IS_SENTENCE_END:
         return True
+    if first in _OPENS_SPEECH and last in _STOPS_OF_LINE:  # "“… shut.⏎“We wait.”": each line a paragraph
+        return False
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or _OWN_LINE.match(text, following[0], following[1]):
         return False
     word = text.find(" ", following[0], following[1])

@@ -65,6 +65,8 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     states: set[Status | None] = {state_of(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"
+    if states & {"cancelled", "postponed"} and _NO_SUBJECT.search(clause, 0, main[0].start):
+        return None  # "nobody has called off the race"
     if condition:
         return "hypothetical" if states <= {"planned", "hypothetical", "ongoing", None} else None
     return states.pop() if len(states) == 1 else None

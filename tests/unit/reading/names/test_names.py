@@ -431,3 +431,98 @@ def test_names_that_are_months_days_papers_or_begin_small(text, full):
 )
 def test_a_month_alone_is_no_name(text):
     assert {name.full for name in nutgraf.read(text).names} <= {"Congress"}
+
+
+_BODIES = [
+    "Institutes for Disease Control and Prevention",
+    "Department of Justice",
+    "Office of the Attorney General",
+    "Commission for Peace and Reconciliation",
+    "Bureau of Timber, Salt, Grain and Explosives",
+    "Department for Energy, Food and Rural Affairs",
+    "National Institute of Weights and Technology",
+    "University of Orrin at Kattmar",
+    "Committee to Protect Rowers",
+    "Salt and Agriculture Organization",
+    "Corps of Rowers",
+    "Ann and Tom Lind Foundation",
+    "Orrin Farmers’ Union",
+    "Co-operative Bank",
+    "King's College Orrin",
+    "Brandt and Sons",
+    "Isle of Orrin",
+    "Strait of Kattmar",
+    "Orrin-on-Sea",
+]
+_PEOPLE = [
+    "Jean d'Arcy",
+    "Wu Mei-ling",
+    "Leo van der Holt",
+    "Omar al-Rashid",
+    "John Major",
+    "Peter King",
+    "Mary Bishop",
+    "Robert Park",
+    "Anna Smith-Jones",
+    "Conor O’Brien",
+]
+_PLACES = {"subject": "On Tuesday the {} closed.", "object": "They sued the {} twice.", "behind": "A note to the {}."}
+_FRAMES = {
+    "subject": "On Tuesday {} left.",
+    "object": "They questioned {} twice.",
+    "whose": "They read {}’s notes.",
+    "into": "They looked into {}'s notes.",
+    "said": "“It is shut,” said {} there.",
+    "titled": "They met Prime Minister {} there.",
+    "abbreviated": "They met Brig. Gen. {} there.",
+    "ranked": "On Tuesday {} MP left.",
+    "party": "On Tuesday {} (D-N.Y.) left.",
+    "state": "On Tuesday {}, R-Ohio, left.",
+}
+
+
+@pytest.mark.parametrize("body", _BODIES)
+def test_a_body_or_place_is_one_name_in_every_place(body):
+    told = {place: names(frame.format(body)) for place, frame in _PLACES.items()}
+    assert {place: [n.text for n in of] for place, of in told.items()} == {place: [body] for place in _PLACES}
+    kind = "place" if body.partition(" ")[0] in {"Isle", "Strait"} else "organization"
+    assert "-on-" in body or {n.kind for of in told.values() for n in of} == {kind}
+
+
+@pytest.mark.parametrize("person", _PEOPLE)
+def test_a_person_is_one_name_in_every_place_and_never_a_place(person):
+    told = {place: names(frame.format(person)) for place, frame in _FRAMES.items()}
+    assert {place: [n.text for n in of] for place, of in told.items()} == {place: [person] for place in _FRAMES}
+    assert person == "Robert Park" or "place" not in {n.kind for of in told.values() for n in of}
+    assert {told[place][0].kind for place in ("said", "titled", "abbreviated")} == {"person"}
+
+
+@pytest.mark.parametrize("intro", ["Prime Minister {} spoke.", "{}, the mayor, spoke."])
+@pytest.mark.parametrize("person", ["John Major", "Peter King", "Hope Banks", "Anna March", "Robert Park"])
+def test_a_surname_that_is_a_word_is_somebody_where_the_article_names_them(person, intro):
+    surname = person.split()[-1]
+    later = (
+        f"{surname} said no. They met Mr. {surname}. According to {surname}, all went well. The {surname.lower()} sank."
+    )
+    told = names(f"{intro.format(person)} {later.replace('Banks said', 'Later Banks said')}")
+    assert [n.full for n in told] == [person] * 4
+
+
+@pytest.mark.parametrize("link", [" ({})", ", or {},", ", known as {},"])
+@pytest.mark.parametrize(
+    ("name", "short"), [("Institutes for Disease Control and Prevention", "IDC"), ("Department of Justice", "DOJ")]
+)
+def test_a_short_form_leads_to_the_name_beside_it_in_either_order(name, short, link):
+    assert full(f"The {name}{link.format(short)} met. The {short} left.")[short] == name
+    assert full(f"The {short} ({name}) met. The {short} left.")[short] == name
+
+
+@pytest.mark.parametrize(
+    "text", ["They asked about Doctors Without Rivers, said Doctors Without Rivers.", "Royal Dutch Salt said no."]
+)
+def test_several_people_and_a_nation_are_no_person(text):
+    assert set(kinds(text).values()) == {"organization"}
+
+
+def test_a_quotation_behind_a_name_is_no_headline():
+    assert found("Senate Majority Leader Lena Brook: “The Road is closed.”")[0] == "Lena Brook"

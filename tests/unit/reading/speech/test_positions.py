@@ -91,3 +91,17 @@ def test_a_time_or_a_place_beside_an_english_cue_is_neither_said_nor_does_it_spe
 @pytest.mark.parametrize("cue", ["sagte", "erklärte"])
 def test_a_time_or_a_place_beside_a_german_cue_is_neither_said_nor_does_it_speak(order: str, cue: str) -> None:
     assert [fault for when in ZEITEN for who in SPRECHER if (fault := wrong(order, when, who, cue, "de"))] == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Acme Corp.", "Vell Inc.", "Moss Bros.", "Cmdr. Ann Lee", "Brig. Gen. Ann Lee", "Msgr. Ann Lee", "Ann Lee OBE"],
+)
+@pytest.mark.parametrize(
+    "said", ["{} said that the dam was old.", "“The dam was old,” {} said.", "“The dam was old,” said {} there."]
+)
+def test_the_stop_of_a_word_cut_short_ends_no_clause(who, said):
+    (quote,) = nutgraf.read(Article.from_text(said.format(who), language="en")).quotes
+    assert quote.content[0].text.rstrip(",").lower() == "the dam was old"
+    assert quote.speaker is not None
+    assert (quote.speaker.name or quote.speaker.mention.text) in {who, "Ann Lee"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nutgraf
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.text.quotemarks import pair_marks
 
@@ -104,3 +105,67 @@ def test_a_lost_or_wrong_closing_mark_ends_before_the_clause(text: str, words: s
 def test_two_titles_are_told_of_together() -> None:
     found = marked("“The Last Ferry” and “Nine Hours to Osk” have sold well.")
     assert [kind for _, kind in found] == ["title", "title"]
+
+
+_WORKS = {
+    "wrote": "Lee wrote {} in 1990.",
+    "directed": "Lee directed {} in 1990.",
+    "two": "Lee wrote {} and “Oars of Osk” in a year.",
+    "second": "Lee wrote “Oars of Osk” and {} in a year.",
+    "won": "{} won three prizes.",
+    "topped": "{} topped the chart.",
+    "play": "A play called {} opens.",
+}
+_ONE_WORD = [
+    "Lee is the star of {}.",
+    "A sequel to {} is due.",
+    "The pupils sang {} and a carol.",
+    "Lee had a role in {} once.",
+]
+_MARKS = ["“{}”", '"{}"', "‘{}’", "«{}»"]
+
+
+@pytest.mark.parametrize("marks", _MARKS)
+@pytest.mark.parametrize("frame", [*_WORKS.values(), *_ONE_WORD, "In {}, boats are slow."])
+def test_a_work_is_no_speech_in_any_marks_and_place(frame: str, marks: str) -> None:
+    title = "Tides" if frame in _ONE_WORD else "Salt and Iron"
+    text = frame.format(marks.format(title))
+    assert {kind for _, kind in marked(text)} == {"title"}
+    assert not nutgraf.read(text).quotes
+
+
+@pytest.mark.parametrize("marks", _MARKS)
+@pytest.mark.parametrize(
+    ("frame", "words", "kind"),
+    [
+        ("Friends call him {} for short.", "Rook", "name"),
+        ("Lee, who calls himself {}, left.", "Rook", "name"),
+        ("Operation {} began in May.", "Rook", "name"),
+        ("The slide, or {}, is old.", "quick clay", "scare"),
+        ("The name means {} in Norse.", "winter bird", "scare"),
+        ("Lee called him {} at noon.", "Mad", None),
+        ("Chants of {} rang out.", "Resign", None),
+        ("It was a vote of {} to all.", "No", None),
+        ("He means {} by it.", "never", None),
+        ("Lee wrote {} on Monday.", "Never again", None),
+        ("Lee wrote: {}", "Not On My Watch", None),
+    ],
+)
+def test_what_is_called_so_or_means_so_is_no_speech(frame: str, words: str, kind: str | None, marks: str) -> None:
+    assert [found for _, found in marked(frame.format(marks.format(words)))] == [kind]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("„", "“")])
+@pytest.mark.parametrize("frame", ["Lee said: {}", "{}, Lee said."])
+def test_a_quotation_over_paragraphs_is_one(frame: str, opening: str, closing: str, between: str) -> None:
+    said = f"{opening}We waited two hours at the pier for help.{between}{opening}Nobody came down to the pier at all{closing}"
+    (quote,) = nutgraf.read(frame.format(said)).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Lee"
+    assert [span.text[:9] for span in quote.content] == ["We waited", "Nobody ca"]
+
+
+@pytest.mark.parametrize("told", ["titled “Salt”", "called “Salt and Iron”", "titled Salt", "dubbed “Salt”"])
+def test_a_work_that_somebody_wrote_is_no_report(told: str) -> None:
+    assert not nutgraf.read(f"Ann Lee wrote a novel {told} in 1990.").quotes

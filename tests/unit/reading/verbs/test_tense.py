@@ -206,3 +206,40 @@ def test_any_text_gets_an_answer(text):
 @pytest.mark.parametrize("unit", ['a"', "will ", "not ", "(", "a"])
 def test_hostile_text_takes_linear_time(unit):
     assert_linear(lambda text: (status_of(text), negations(text)), unit, 30_000)
+
+
+_DEEDS = [("The firm", "open", "opened", "opened", "opening"), ("The bank", "cut", "cut", "cut", "cutting"), ("The club", "sell", "sold", "sold", "selling")]  # fmt: skip
+_TOLD = {
+    "{s} failed to {b} a branch.": "hypothetical",
+    "{s} has failed to {b} a branch.": "hypothetical",
+    "{s} was unable to {b} a branch.": "hypothetical",
+    "{s} nearly {past} a branch.": "hypothetical",
+    "{s} stopped short of {ing} a branch.": "hypothetical",
+    "{s} came close to {ing} a branch.": "hypothetical",
+    "{s} avoided {ing} a branch.": "hypothetical",
+    "{s} decided not to {b} a branch.": "hypothetical",
+    "{s} did not {b} a branch.": "hypothetical",
+    "{s} had been due to {b} a branch.": "hypothetical",
+    "A branch was almost {pp}.": "hypothetical",
+    "A branch was to have been {pp}.": "hypothetical",
+    "A branch has not yet been {pp}.": "planned",
+    "{s} was forced to call off the race.": "cancelled",
+    "Nobody has called off the race.": None,
+    "{s} managed to {b} a branch.": "occurred",
+    "{s} finished {ing} a branch.": "occurred",
+    "{s} refused to {b} a branch.": "occurred",
+    "{s} narrowly won.": "occurred",
+    "Its sales nearly doubled.": "occurred",
+    "{s} came to its senses.": "occurred",
+    "{s} has been searching for weeks.": "ongoing",
+}
+
+
+@pytest.mark.parametrize(("clause", "status"), _TOLD.items())
+@pytest.mark.parametrize("behind", ["", ", officials said", " on Friday"])
+def test_what_came_to_nothing_is_told_as_such(clause, status, behind):
+    told = {
+        status_of(clause.format(s=s, b=base, past=past, pp=pp, ing=ing)[:-1] + behind + ".")
+        for s, base, past, pp, ing in _DEEDS
+    }
+    assert told == {status}

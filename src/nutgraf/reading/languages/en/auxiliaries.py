@@ -83,7 +83,9 @@ def be_to(clause: Clause, at: int) -> Found | None:
     to, negated = past_adverbs(clause, at + 1)
     if clause.word(to) != "to" or not clause.word(to + 1) or noun_follows(clause, to + 1):
         return None
-    return group(clause, "future", through_verb(clause, to + 1), negation(clause, at, negated))
+    came_to_nothing = clause.of(at, c.PAST_BE) and clause.word(to + 1) == "have"  # "was to have been sold"
+    kind: Kind = "unreal_past" if came_to_nothing else "future"
+    return group(clause, kind, through_verb(clause, to + 1), negation(clause, at, negated))
 
 
 def be_planned(clause: Clause, at: int) -> Found | None:
@@ -133,8 +135,30 @@ def be(clause: Clause, at: int) -> Found | None:
     to, negated = past_adverbs(clause, at + 1)
     unbuilt = undone(clause, to) and clause.word(to - 1) == "still"
     stop = to + 1 if unbuilt or is_past_form(clause, to) else to
+    if clause.word(to) == "unable" and clause.word(to + 1) == "to":
+        return group(
+            clause, "unreal_past" if clause.of(at, c.PAST_BE) else "maybe", through_verb(clause, to + 2), negated=False
+        )
     kind: Kind = "past" if clause.of(at, c.PAST_BE) or unbuilt else "present"
+    if kind == "past" and is_past_form(clause, to) and hardly(clause, to):
+        kind = "unreal_past"
     return group(clause, kind, stop, negation(clause, at, negated or unbuilt))
+
+
+def hardly(clause: Clause, at: int) -> bool:
+    """Whether what the verb says came close and did not happen: "nearly sold"; not "nearly doubled"."""
+    return clause.word(at - 1) in {"nearly", "almost"} and not clause.word(at).endswith(("bled", "pled", "halved"))
+
+
+def came_to_nothing(clause: Clause, at: int) -> int:
+    """The token behind what says that something was not done: "failed to sell", "stopped short of" selling; else 0."""
+    words = tuple(clause.words[at : at + 4])
+    if words[:1] and words[0] in {"failed", "neglected", "omitted", "forgot"} and words[1:2] == ("to",):
+        return through_verb(clause, at + 2)
+    if words[:1] == ("avoided",) and words[1:2] and words[1].endswith("ing"):
+        return at + 1
+    short = words[:3] in {("stopped", "short", "of"), ("came", "close", "to"), ("come", "close", "to")}
+    return at + 3 if short and words[3:] and words[3].endswith("ing") else 0
 
 
 def undone(clause: Clause, at: int) -> bool:
@@ -164,12 +188,21 @@ def have(clause: Clause, at: int) -> Found | None:
     to, negated = past_adverbs(clause, at + 1)
     if clause.word(to) == "been":
         verb, again = past_adverbs(clause, to + 1)
+        if clause.of(verb, c.PLANNED) and clause.word(verb + 1) == "to" and not because_of(clause, verb):
+            kind: Kind = "unreal_past" if had else "future"  # "had been due to begin"
+            return group(clause, kind, through_verb(clause, verb + 2), negation(clause, at, negated or again))
+        if negated and not had and clause.word(to - 1) == "yet" and is_past_form(clause, verb):
+            return group(clause, "future", verb + 1, negated=False)  # "has not yet been sold"
         negated, going_on = negation(clause, at, negated or again), clause.word(verb).endswith("ing")
         if going_on and not had:
             return group(clause, "lasting", verb + 1, negated)
         return group(clause, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
     if negated and not had and clause.word(to - 1) == "yet":
         return group(clause, "future", to + 1, negated=False)  # "has not yet opened"
+    if stop := came_to_nothing(clause, to):
+        return group(clause, "unreal_past", stop, negation(clause, at, negated))
+    if is_past_form(clause, to) and hardly(clause, to):
+        return group(clause, "unreal_past", to + 1, negated=False)
     perfect = is_past_form(clause, to) or clause.word(to) in {"become", "come", "run"}
     return group(clause, "past" if had or perfect else "present", to + perfect, negation(clause, at, negated))
 
@@ -177,4 +210,5 @@ def have(clause: Clause, at: int) -> Found | None:
 def do(clause: Clause, at: int) -> Found:
     """“Did not sink”."""
     to, negated = past_adverbs(clause, at + 1)
-    return group(clause, "past" if clause.of(at, c.DID) else "present", to, negation(clause, at, negated))
+    stop = to + is_past_form(clause, to)  # "did not cut"
+    return group(clause, "past" if clause.of(at, c.DID) else "present", stop, negation(clause, at, negated))

@@ -36,6 +36,15 @@ NAMES = Names(
             counter=("Towns slept.",),
         ),
         Rule(
+            name="goes on",
+            finds=find.goes_on,
+            examples={
+                "Bank of Orrin clerks slept.": "Bank of Orrin | organization",
+                "Brandt and Sons closed.": "Brandt and Sons | organization",
+            },
+            counter=("Bank of sand.", "Loaves and fishes sank."),
+        ),
+        Rule(
             name="age behind it",
             finds=find.aged,
             examples={"Ostrin, 34, sang.": "Ostrin | person"},

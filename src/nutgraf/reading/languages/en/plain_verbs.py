@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, under_way, undone
+from nutgraf.reading.languages.en.auxiliaries import (
+    because_of,
+    bound,
+    came_to_nothing,
+    group,
+    hardly,
+    negation,
+    noun_follows,
+    under_way,
+    undone,
+)
 from nutgraf.reading.verbs.groups import MARKS, Clause, Found, Kind, is_past_form, past_adverbs, through_verb
 
 _AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
 _YEAR = re.compile(r"\W{1,2}(?:1[0-9]|20)\d\d\b")
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
+_MADE_TO = frozenset({"forced", "obliged", "compelled"})
 _NEXT = frozenset({"next", "this", "later", "tomorrow", "tonight", "soon"})
 _TAKES = frozenset({"take", "takes", "come", "comes"})
 _TAKEN = frozenset({"effect", "place", "office", "over", "into", "off"})
@@ -70,14 +81,14 @@ def _calls_off(clause: Clause, at: int) -> tuple[Kind, int] | None:
     word = clause.word(at)
     if clause.of(at, c.CANCELS, c.POSTPONES):
         return ("cancelled" if clause.of(at, c.CANCELS) else "postponed"), at + 1
-    if word in {"called", "put", "pushed", "calls", "puts"}:
+    if word in {"called", "put", "pushed", "calls", "puts", "call", "push"}:
         far = next(
             (n for n in range(at + 1, min(at + 6, len(clause.words))) if clause.word(n) in {"off", "back"}), None
         )
         if (
             far
             and (far == at + 1 or _of_event(clause, at + 1, far))
-            and clause.word(far) == ("back" if word == "pushed" else "off")
+            and clause.word(far) == ("back" if word.startswith("push") else "off")
         ):
             return ("cancelled" if word.startswith("call") else "postponed"), far + 1
     if clause.of(at, c.LEAVES_OFF) and _of_event(clause, at + 1, at + 7):
@@ -199,13 +210,16 @@ def infinitive(clause: Clause, at: int) -> Found | None:
         return Found("future", through_verb(clause, follows), lone=True)
     if follows >= len(clause.words) or noun_follows(clause, follows):
         return None
+    if clause.word(at - 1) in _MADE_TO and (said := _calls_off(clause, follows)):
+        return Found(*said, over=True)  # "were forced to call off the race"
     planning = next((n for n in range(at - 1, max(-1, at - 5), -1) if clause.of(n, c.PLANS)), None)
     if planning is None:
         return None
     noun = clause.of(planning, c.NOUN) and any(
         is_past_form(clause, n) or clause.of(n, c.AUXILIARY) for n in range(planning)
     )  # "rejected a plan to sell the hall"
-    kind: Kind = "maybe" if clause.of(planning, c.WISHES) else "future"
+    kept_from = clause.word(at - 1) == "not"  # "decided not to sell"
+    kind: Kind = "maybe" if clause.of(planning, c.WISHES) or kept_from else "future"
     return Found(kind, through_verb(clause, follows), over=not noun, lone=noun)
 
 
@@ -247,6 +261,10 @@ def past(clause: Clause, at: int) -> Found | None:
         return None  # "later than planned": no verb of its own
     if clause.capital[at] and at and clause.word(at - 1) not in MARKS:
         return None
+    if stop := came_to_nothing(clause, at):
+        return Found("unreal_past", stop)
+    if hardly(clause, at):
+        return Found("unreal_past", at + 1)
     saying = clause.of(at, c.SAID | c.PAST)
     # "Injured climbers left", "the signals, ordered two years ago, have …"
     lone = clause.capital[at] or clause.word(at - 1) == "," or _may_be_participle(clause, at + 1)

@@ -103,7 +103,10 @@ VERBS = VerbRules(
             name="is to",
             opens=_BE,
             finds=aux.be_to,
-            examples={"The ministers are to meet in Oslo.": "are to meet | future"},
+            examples={
+                "The ministers are to meet in Oslo.": "are to meet | future",
+                "The hall was to have been sold.": "was to have been sold | unreal_past",
+            },
             counter=("The road is to the left.",),
         ),
         Rule(
@@ -130,6 +133,8 @@ VERBS = VerbRules(
             examples={
                 "The mayor was arrested.": "was arrested | past",
                 "The hall is still unbuilt.": "is still unbuilt | past",
+                "The hall was nearly sold.": "was nearly sold | unreal_past",
+                "The firm was unable to pay.": "was unable to pay | unreal_past",
             },
         ),
         Rule(
@@ -148,6 +153,8 @@ VERBS = VerbRules(
             examples={
                 "The bank has raised its rates.": "has raised | past",
                 "They have been searching for days.": "have been searching | lasting",
+                "It had been due to open.": "had been due to open | unreal_past",
+                "The hall has not yet been sold.": "has not yet been sold | future",
             },
         ),
         Rule(
@@ -221,6 +228,7 @@ VERBS = VerbRules(
                 "Airline to be compensated for delays": "to be compensated | future",
                 "The leaders agreed to meet.": "to meet | future",
                 "The board threatened to close the pool.": "to close | maybe",
+                "The board decided not to close the pool.": "to close | maybe",
             },
             counter=("He drove to town.", "Voters saw nothing to do."),
         ),
@@ -253,7 +261,12 @@ VERBS = VerbRules(
             name="past",
             opens=(c.PAST,),
             finds=plain.past,
-            examples={"Two drones hit the depot.": "hit | past", "It never opened.": "opened | past"},
+            examples={
+                "Two drones hit the depot.": "hit | past",
+                "It never opened.": "opened | past",
+                "The board failed to pay.": "failed to pay | unreal_past",
+                "It nearly sank.": "sank | unreal_past",
+            },
             counter=("The promised lift is late.", "The red boat is late."),
         ),
     ),
