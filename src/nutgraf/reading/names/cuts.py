@@ -79,6 +79,8 @@ def cut(run: str, *, initial: bool, dated: bool = False) -> Sequence[Placed]:
 
 
 def _cut(run: str, initial: bool, dated: bool) -> Sequence[Placed]:
+    if initial and (start := _past_noun(run)):
+        return tuple((start + offset, one) for offset, one in _cut(run[start:], initial=False, dated=dated))
     if run.isalpha() and (low := run.lower()) not in _NOT_ALWAYS_NAMES:
         return ((0, Wording(run, (run,), (low,), look((run,), (low,)), initial)),)
     words = tuple(run.split())
@@ -104,6 +106,14 @@ def _cut(run: str, initial: bool, dated: bool) -> Sequence[Placed]:
         first, initial = place + 1, False
     found += _named(run, tokens[first:], initial=initial, dated=dated)
     return tuple(found)
+
+
+def _past_noun(run: str) -> int:
+    """Where a name begins behind a noun that opens the sentence and says who that is: "Passenger [Ann Lee]"; else 0."""
+    words = run.split()
+    bits = WORDS[words[0].lower()] if len(words) > 2 and WORDS[words[1].lower()] & c.GIVEN else 0
+    opens = bits & (c.PERSON | c.OF_TITLE) and not bits & (c.TITLE | c.GIVEN | c.PLACE_WORD | c.DEMONYM)
+    return run.index(words[1], len(words[0])) if opens else 0
 
 
 def _holds_day(lows: Sequence[str], place: int) -> bool:

@@ -258,6 +258,15 @@ def test_a_surname_that_two_people_share_stands_for_itself():
     assert full(text)["Clinton"] == "Clinton"
 
 
+@pytest.mark.parametrize("noun", ["Passenger", "Guard", "Junior", "Survivor", "Shopper", "Freshman", "Boss", "Baker"])
+def test_a_noun_that_opens_the_sentence_is_no_part_of_a_name(noun):
+    assert [name.full for name in nutgraf.read(f"{noun} Ann Lee said on Monday that it rained.").names] == ["Ann Lee"]
+
+
+def test_a_surname_that_is_a_trade_too_opens_a_name_of_two_words():
+    assert [name.full for name in nutgraf.read("Hunter Moe said it rained.").names] == ["Hunter Moe"]
+
+
 def test_a_shared_surname_is_whoever_was_named_by_it_first():
     text = "Ida Moss swam. Moss was tired. Her brother, Toby Moss, ran. Moss said no."
     assert full(text)["Moss"] == "Ida Moss"
