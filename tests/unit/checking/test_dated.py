@@ -41,6 +41,8 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
             "2019-07-15T19:30",
             ("2019-07-15T19:30", "model"),
         ),
+        ("The wall was promised by Christmas.", "Christmas", "2026-12-25", ("2026-12-25", "model")),
+        ("The wall was promised by Christmas.", "Christmas", "2026-12-20", ("2025-12-25", "resolved")),
         # A full date proves itself, and words that say otherwise prove the model wrong.
         ("The mill shut on 9 March 2026.", "9 March 2026", "2025-03-09", ("2026-03-09", "stated")),
         ("The mill shut on Monday.", "Monday", "2026-03-10", ("2026-03-09", "resolved")),

@@ -69,6 +69,7 @@ def test_words_of_the_article_give_a_voice_with_its_name_and_kind(words: str, na
         ("Observers from the Osk Union", "group"),
         ("Wholesalers at the quay", "group"),
         ("Eleven of 16 nurses", "group"),
+        ("One of the friends of Mr Ash", "unnamed"),
         ("Dr. Eva Brinks", "organization"),
         ("of", "unnamed"),
         ("", "unnamed"),

@@ -37,9 +37,12 @@ def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
     return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
 
 
-def _is_of_another_year(ours: TimeRef, told: cal.Period) -> bool:
-    """Whether only the year differs of a part that words tell without it: "from the fourth quarter"."""
-    if ours.basis != "resolved" or ours.start is None or ours.end is None or ours.start == ours.end:
+def _is_of_another_year(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+    """Whether only the year differs of a part or feast that words tell without it: "from the fourth quarter", "by Christmas"."""
+    if ours.basis != "resolved" or ours.start is None or ours.end is None or ours.span is None:
+        return False
+    feasts = dates_of(reading.language).words.kinds.get("feast", {})
+    if ours.start == ours.end and not any(feast in ours.span.text.lower() for feast in feasts):
         return False
     parts = [(day.month, day.day) for day in (ours.start, ours.end)]
     return parts == [(day.month, day.day) for day in (told.first, told.last)]
@@ -103,7 +106,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         return ours
     named = _is_named(ours.span.text, told, reading)
     meant = ours.start is None or _is_another_week(ours, told, reading) or _may_be_meant(ours, told, reading)
-    meant = meant or _is_of_another_year(ours, told)
+    meant = meant or _is_of_another_year(ours, told, reading)
     if named is False or (named is None and not meant):
         return ours
     return _of_model(ours, told).model_copy(update={"limit": _limit(ours, told, reading)})

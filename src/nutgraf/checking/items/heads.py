@@ -28,7 +28,8 @@ def kind_of(words: str, language: Language) -> SpeakerKind:
     by_form = language.worded and word.endswith("s") and not word.endswith("ss")
     if bits & c.PLURAL or (by_form and not named) or _counts(words, head):  # not "Dr. Eva Brinks"
         return "group"
-    body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE | c.SPEECH))
+    counted = bits & (c.PRONOUN | c.CARDINAL | c.QUANTIFIER) and _opens(words, head)  # "One of her friends"
+    body = bits & c.BODY or (head[:1].isupper() and not counted and not bits & (c.PERSON | c.TITLE | c.SPEECH))
     return "organization" if body else "unnamed"
 
 

@@ -123,6 +123,8 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     the speaker's own: "“I took nothing,” she denied" says it.
     """
     by_cue = stance_of(cue, language)
+    if by_cue == "doubts" and language.words[cue.split(" ", 1)[0].lower()] & c.DETERMINER:
+        by_cue = None  # "laughed at the question"
     if direct and "denies" in (by_cue, answered):
         return "says" if by_cue in (None, "denies") else by_cue
     asked = answered == "asks" and content.partition(" ")[0].lower() in words_in_list(language.code, "question-words")

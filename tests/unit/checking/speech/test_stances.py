@@ -28,6 +28,8 @@ EN, DE = language_of("en"), language_of("de")
         ("doubted", None, "it fell", "doubts", "doubts"),
         ("doubted", "no_comment", "it", "no_comment", "no_comment"),
         ("stopped short of claiming", "doubts", "he took nothing", "doubts", "doubts"),
+        ("the question", "asks", "could it fall?", "asks", "asks"),
+        ("questioned", "says", "the count", "doubts", "doubts"),
         ("", None, "x", "says", "says"),
         ("", "asks", "x", "asks", "asks"),
     ],

@@ -358,6 +358,12 @@ def test_a_relative_clause_is_not_told(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize("who", ["eine von ihnen", "einer von uns", "jemand"])
+def test_one_of_them_speaks_whatever_is_said_of_their_name(who: str) -> None:
+    said = told(f"Die Hebammen gingen. „Es war spät“, sagt {who}, die ihren Namen nicht nennen will.")
+    assert [one.split(" | ")[1:] for one in said] == [[who.split(maxsplit=1)[0], "sagt", "Es war spät"]]
+
+
 @pytest.mark.parametrize("of", ["vom Verband der Imker", "aus dem Vorstand der Bank", "vom Bund der Zahler in Kiel"])
 def test_whose_body_somebody_is_of_stands_before_the_verb(of: str) -> None:
     assert told(f"Rosa Timm {of} sagte, der Damm halte.") == ["says | Rosa Timm | sagte | der Damm halte"]

@@ -70,7 +70,8 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
         return _with_name(frame, first, first, surname)
     opened, at = _past_openers(frame, first, ceiling)
     if at >= ceiling or not is_noun(frame, at) or (frame.of(at, c.WEEKDAY) and at == first):
-        alone = opened > first and frame.of(opened - 1, c.QUANTIFIER) and at == opened
+        one_of_them = frame.text(opened) in {"von", "unter"} and frame.of(opened + 1, c.OBJECT)
+        alone = opened > first and at == opened and (one_of_them or frame.of(opened - 1, c.QUANTIFIER))
         return Phrase(frame.start[opened - 1], frame.end[opened - 1], first, opened - 1) if alone else None
     last = _run_end(frame, at, ceiling)
     name = _named(frame, at, last, known) or _behind_title(frame, last, ceiling, known)
