@@ -194,6 +194,7 @@ def test_the_same_in_german(source: str, name: str, kind: str) -> None:
         ("a report seen by Ada Lund", "document"),
         ("the union which owns the Ada Lund House", "organization"),
         ("the firm which hired Ada Lund", "organization"),
+        ("the council that fired mayor Ada Lund", "organization"),
         ("the man who married Ada Lund", "unnamed"),
         ("a Greater Osk Council nurse", "unnamed"),
     ],

@@ -102,7 +102,7 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     found = voice(finder.reading, (span.start, span.end))
     if found.kind == "person" and found.name and _may_be_another(finder.reading, span.text, found.name):
         return Speaker(name=named(finder, words, span), mention=span, kind="person", basis="model")
-    held = any(language.words[word] & c.RELATIVE for word in span.text.lower().split()[1:])
+    held = any(language.words[word] & c.RELATIVE or word == "that" for word in span.text.lower().split()[1:])
     # "the trust which runs the Orm Theatre"
     of_clause = found.name and held and not span.text.startswith(found.name)
     if of_clause or (found.name and not _is_form_of(span.text, found, language)):

@@ -30,7 +30,7 @@ from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
-_SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(he|she|it|they)\b(?:['’](?:d|s|ve))?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(he|she|they|one|another|some|others)\b(?:['’]d)?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
 _LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
 _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)

@@ -224,7 +224,9 @@ def _borne_out(
                 troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", words))
     title, body = (stands or known_as for _, _, stands, known_as, _ in told)
     title = title or office
-    mention = mention_of(reading, found, beside, ruled, name)
+    # "One pal said she told friends": who told them is not who said so.
+    own = (beside._replace(ruled=None), None) if _by_another_cue(beside) else (beside, ruled)
+    mention = mention_of(reading, found, *own, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
     return Voice(speaker, tuple(troubles))
 

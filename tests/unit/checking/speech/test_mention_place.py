@@ -32,6 +32,7 @@ MOE = "Ida Moe runs the yard. "
         (f"{MOE}The mayor left the hall saying the pumps held.", "2: the pumps held", "saying", "The mayor"),
         (f"{MOE}The mayor of Osk said the pumps held.", "2: the pumps held", "said", None),
         (f"{MOE}Said the mayor: the pumps held.", "2: the pumps held", "Said", None),
+        (f"{MOE}One pal said she'd told friends it was “a circus”.", "m1", "told", "she"),
         ("Ida Moe runs the yard, and the mayor said the pumps held. She left.", "1: the pumps held", "said", "Ida Moe"),
     ],
 )  # fmt: skip
