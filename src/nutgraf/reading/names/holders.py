@@ -28,7 +28,7 @@ _NEAR_NAME = 60
 _AGED = re.compile(r"\d{1,3}-jährigen?|\d{1,3}-jähriger")
 _EPITHET = re.compile(
     r"^(?:früher|ehemalig|einstig|gebürtig|gelernt|studiert|promoviert|parteilos|[\w-]+fach|\d+-jährig)en? |^\d\d? jahre alten? "
-    r"|politiker(?:in)?$|-(?:mann|frau)$|^familienvater$|^ex-"
+    r"|politiker(?:in)?$|(?:christ|sozial|frei)demokrat(?:in)?$|-(?:mann|frau)$|^familienvater$|^ex-"
 )
 """What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
 _DEFINITE = frozenset({"der", "die"})
@@ -84,15 +84,26 @@ class Holders:
             inside = names[first : bisect_left(names, high, 0, before, key=_START)]
             described = self._described(text, (low, high), pronoun, inside)
             for name in inside:
-                if described is not None and described < name.start:
-                    return None
+                if described is not None and described[0] < name.start:
+                    break
                 if name.kind == "person" and not self._other_sex(text, name, pronoun):
                     return name.full
             if described is not None:
-                return None
+                return self._holder(story, described, pronoun)
         return None
 
-    def _described(self, text: str, sentence: Offsets, pronoun: str, names: Sequence[Name]) -> int | None:
+    def _holder(self, story: Story, described: Offsets, pronoun: str) -> str | None:
+        """Who a description of a sentence is: of "die Ministerin" whoever has that office, else the only one of that sex named before."""
+        text, names, (start, end) = story.text, story.names, described
+        article = text[max(0, start - 5) : start].lower().split()[-1:]
+        if article not in (["der"], ["die"]):
+            return None  # "ein Sprecher"
+        before = names[: bisect_left(names, start, key=_START)]
+        people = {one.full for one in before if one.kind == "person" and not self._other_sex(text, one, pronoun)}
+        alone = people.pop() if len(people) == 1 else None
+        return self._titled(text, text[start:end].lower(), start, names) or alone
+
+    def _described(self, text: str, sentence: Offsets, pronoun: str, names: Sequence[Name]) -> Offsets | None:
         """Where the sentence's subject is somebody without a name: "Ein Sprecher wollte …"."""
         articles = _MASCULINE if pronoun in _HE else _FEMININE
         words = list(_WORD.finditer(text, *sentence))
@@ -101,7 +112,7 @@ class Holders:
             if article[0].lower() not in articles or not bits & (c.PERSON | c.TITLE) or not noun[0][0].isupper():
                 continue
             if not any(0 <= name.start - noun.end() < _NEAR_NAME for name in names):
-                return noun.start()
+                return noun.span()
         return None
 
     def _other_sex(self, text: str, name: Name, pronoun: str) -> bool:

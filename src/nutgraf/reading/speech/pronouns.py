@@ -116,7 +116,9 @@ def _nearest(story: Story, pronoun: str, start: int, resolve: Resolve) -> str | 
                     continue
                 name = resolve(story, spoke)
                 if name is None and _is_one(words):
-                    return found.full if (found := _named(story, pronoun, low, spoke[0])) else None
+                    # "Her agent dismissed it, but Lund was less sure.": whose agent it is, is named too
+                    until = high if words.lower().startswith(("his ", "her ")) else spoke[0]
+                    return found.full if (found := _named(story, pronoun, low, until)) else None
                 known = _name_of(story, spoke, name) if name is not None else None
                 if known is not None and known.kind in _PEOPLE and not _excluded(story.text, known, pronoun):
                     return name
@@ -144,7 +146,8 @@ def _named(story: Story, pronoun: str, low: int, high: int) -> Name | None:
 
 def _is_somebody(text: str, name: Name, low: int) -> bool:
     """Whether a name of an unknown kind opens its sentence as its subject ("Dale considers this"), or "his daughter" stands before it."""
-    if name.start == low:
+    behind_comma = " " in name.text and text.endswith(", ", 0, name.start)  # "At ten, Effie MacCorran puts on"
+    if name.start == low or behind_comma:
         return _GOES_ON.match(text, name.end) is not None
     before = _WORD.findall(text[max(low, name.start - _BESIDE) : name.start])[-1:]
     bits = WORDS[before[0].lower()] if before else 0

@@ -95,3 +95,28 @@ def test_a_company_is_the_one_that_was_named(before: str, company: str | None, n
 @pytest.mark.parametrize("code", ["GMT", "BR14", "EST"])
 def test_a_zone_or_a_number_of_a_signal_says_nothing(code: str) -> None:
     assert speaker_of_last(f"It failed at 10 {code}. In a note it said that this was “a pity”.", "en")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Every day at ten, Zenna Quill puts on her coat. It rains. “It may not come,” she says.", "Zenna Quill"),
+        ("Her agent called it a rumour, but Ida Moss was less sure. She said it was late.", "Ida Moss"),
+        ("A driver called it a rumour, but Ida Moss was less sure. She said it was late.", None),
+    ],
+)
+def test_she_is_the_one_of_whom_it_is_told(text: str, name: str | None) -> None:
+    assert speaker_of_last(text, "en")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Es riecht nach Meer, behauptet Rosa Timm. Die Chemikerin steht vor einem Schrank.", "Rosa Timm"),
+        ("Ministerin Rosa Timm kam. Eva Brandt ging. Die Ministerin war müde.", "Rosa Timm"),
+        ("Rosa Timm kam. Eva Brandt ging. Die Chemikerin war müde.", None),
+        ("Rosa Timm kam. Eine Chemikerin war müde.", None),
+    ],
+)
+def test_a_german_description_is_whoever_has_the_office_or_the_only_one(before: str, name: str | None) -> None:
+    assert speaker_of_last(f"{before} „Das ist Salz“, sagt sie.", "de")[0] == name
