@@ -102,7 +102,7 @@ def test_a_zone_or_a_number_of_a_signal_says_nothing(code: str) -> None:
     [
         ("Every day at ten, Zenna Quill puts on her coat. It rains. “It may not come,” she says.", "Zenna Quill"),
         ("Her agent called it a rumour, but Ida Moss was less sure. She said it was late.", "Ida Moss"),
-        ("A driver called it a rumour, but Ida Moss was less sure. She said it was late.", None),
+        ("A driver said it was a rumour, but Ida Moss was less sure. She said it was late.", None),
     ],
 )
 def test_she_is_the_one_of_whom_it_is_told(text: str, name: str | None) -> None:
