@@ -163,7 +163,9 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         before = text[sentence.start : place[0]].lower().split()[-1:]
         article = reading.spoken_in.words[before[0]] if before else 0
         # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
-        alone = bool(article & (c.ARTICLE | c.DEFINITE)) and not article & c.INDEFINITE and " " in title
+        # "paying a former employee" may be of somebody who is named later.
+        alone = bool(article & (c.ARTICLE | c.DEFINITE)) and " " in title
+        alone = alone and (not article & c.INDEFINITE or _is_former(reading, title))
         low, high = (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
         marked = reading.segments_in([sentence.number])  # whom somebody speaks of has no part in it
         people = [one for one in _people(reading, low, high) if not any(s.start <= one.start < s.end for s in marked)]

@@ -210,6 +210,7 @@ WARDENS = (
         (OFFICER, "Ida Moe", "health officer and composer", None),
         (OFFICER + " The former world No 2 led.", "Ida Moe", "former world No 2", "former world No 2"),
         (OFFICER + " A former Osk hunk, Bo Lind, led.", "Ida Moe", "former Osk hunk", None),
+        (OFFICER + " Bo Lind paid a former clerk to burn it.", "Ida Moe", "former clerk", "former clerk"),
         (OFFICER + " The chemist argued it was hot. “Not even Bo Lind can.”", "Ida Moe", "chemist", "chemist"),
         (GUIDES, "Ada Lund", "local guide", "local guide"),
         (GUIDES, "Ada Lund", "guide", "guide"),
