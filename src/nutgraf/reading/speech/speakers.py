@@ -160,7 +160,10 @@ def _unnamed(text: str, noun: str, start: int) -> int:
 
 def _is_cut(short: str, noun: str) -> bool:
     """Whether a rank is a noun cut short: "gov" of "governor", "supt" of "superintendent"."""
-    if short not in CUT_TITLES or short[0] != noun[0]:
+    # "Mr" is no memorandum, nor a mayor.
+    if short not in CUT_TITLES or short[0] != noun[0] or WORDS[short] & (c.MALE | c.FEMALE):
+        return False
+    if not WORDS[noun] & (c.TITLE | c.PERSON):
         return False
     rest = iter(noun)
     return all(letter in rest for letter in short)

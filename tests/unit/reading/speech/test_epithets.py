@@ -41,6 +41,15 @@ def test_an_office_of_the_scene_may_be_anybodys(who: str) -> None:
     assert speaker_of_last(f"Ida Moss swam the strait. “It was late,” {who} said.", "en")[0] is None
 
 
+@pytest.mark.parametrize("noun", ["memorandum", "mayor", "museum director"])
+def test_a_form_of_address_is_no_office_cut_short(noun: str) -> None:
+    assert speaker_of_last(f"Mr Otto came. The {noun} said it was late.", "en")[0] is None
+
+
+def test_an_office_cut_short_is_whoever_has_it() -> None:
+    assert speaker_of_last("Supt Ida Moss came. The superintendent said it was late.", "en")[0] == "Ida Moss"
+
+
 def test_what_a_word_tells_of_man_or_woman_holds() -> None:
     text = "Ida Moss met Karl Otto. “It was late,” the retired actress said."
     assert speaker_of_last(text, "en")[0] == "Ida Moss"
