@@ -21,7 +21,7 @@ from delivered import Case, cases
 from nutgraf.article import Article
 from nutgraf.reading import Reading, read
 
-_LEFT_OUT = frozenset("the der die das dr prof sir dame lady mr mrs ms herr frau".split())
+_LEFT_OUT = frozenset("the der die das dr prof sir dame lady mr mrs ms herr frau kc qc mp obe cbe mbe".split())
 
 
 def _folded(name: str | None) -> str | None:
