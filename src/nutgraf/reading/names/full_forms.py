@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nutgraf.reading.names.lists import FUNCTION_WORDS, GIVEN_NAMES, ORGANIZATION_NAMES, PLACES
+from nutgraf.reading.names.lists import FUNCTION_WORDS, GIVEN_NAMES, ORGANIZATION_NAMES, PLACES, TRADES
 from nutgraf.reading.names.words import Placed
 from nutgraf.reading.parts import NameKind
 
@@ -50,6 +50,7 @@ def fullest_forms(
         by_first.setdefault(own[0].lower(), []).append(string)
     first = {wording.string: start for start, wording in reversed(mentions)}
     fulls = _acronyms(text, mentions, words, kinds)
+    companies = {own[0].lower(): string for string, own in words.items() if _trades(own, kinds[string])}
 
     def met(full: str, given: str) -> bool:
         """Nobody is called by a given name before their whole name; "Norvik" comes before "Norvik Paper Products"."""
@@ -59,6 +60,10 @@ def fullest_forms(
         if string in fulls or string.isupper():
             continue
         namesakes = by_last.get(_last(own), [])
+        company = companies.get(string.lower()) if kinds[string] != "place" else None
+        if company and first[company] < min(first[one] for one in (string, *namesakes)):
+            fulls[string] = company  # "Kessel" of Kessel Foods, whoever else is called so later
+            continue
         if namesakes == [string]:
             continue
         relatives = by_first.get(own[0].lower(), []) if len(own) == 1 and not namesakes else []
@@ -72,6 +77,11 @@ def fullest_forms(
         if full:
             fulls[string] = full
     return fulls
+
+
+def _trades(words: tuple[str, ...], kind: NameKind) -> bool:
+    """Whether a name is that of a company, its own word before what it deals in: "Kessel Foods", "Kessel Holdings"."""
+    return kind == "organization" and len(words) > 1 and words[-1].lower().rstrip(".") in TRADES
 
 
 def _stands_for_itself(string: str, words: tuple[str, ...], kind: NameKind) -> bool:

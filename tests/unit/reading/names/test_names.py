@@ -274,6 +274,18 @@ def test_a_shared_surname_is_whoever_was_named_by_it_first():
     assert full(both)["Moss"] == "Moss"
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Kessel Foods shut its mill. Kessel said it would pay. Beatrix Kessel left.", "Kessel Foods"),
+        ("Beatrix Kessel left Kessel Foods. Kessel said it would pay.", "Beatrix Kessel"),
+        ("Kessel Foods shut a mill in Kessel. Kessel said so.", "Kessel"),
+    ],
+)
+def test_a_word_of_a_companys_name_is_the_company_where_that_was_named_first(text, whole):
+    assert full(text)["Kessel"] == whole
+
+
 @pytest.mark.parametrize("trade", ["Rail", "Foods", "Energy", "Power", "Therapeutics", "Paper", "Logistics", "Rovers"])
 def test_what_a_company_deals_in_ends_its_name(trade):
     (name,) = nutgraf.read(f"Kessel {trade} said on Monday that it would pay.").names
