@@ -90,12 +90,18 @@ def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:
 
 def _is_in_transcript(reading: Reading, content: Sequence[Offsets]) -> bool:
     """Whether words are of a line that a transcript gives to somebody: "A: Sleep."."""
-    lines = [place for told in reading.attributions if told.verbatim for place in told.content]
-    labels = {
-        reading.sentences[number - 1].start: low for low, high in lines for number in reading.numbers_of(low, high)[:1]
-    }
+    lines, labels = reading.once(_transcript)
     begun = [(labels.get(start, start), end) for start, end in content]
     return bool(lines) and all(any(low <= start and end <= high for low, high in lines) for start, end in begun)
+
+
+def _transcript(reading: Reading) -> tuple[list[Offsets], dict[int, int]]:
+    """A transcript's lines, and where the words of each begin by where its sentence does, with the label."""
+    lines = [place for told in reading.attributions if told.verbatim for place in told.content]
+    starts = {
+        reading.sentences[number - 1].start: low for low, high in lines for number in reading.numbers_of(low, high)[:1]
+    }
+    return lines, starts
 
 
 def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:

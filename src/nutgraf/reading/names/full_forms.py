@@ -50,7 +50,7 @@ def fullest_forms(
         by_first.setdefault(own[0].lower(), []).append(string)
     first = {wording.string: start for start, wording in reversed(mentions)}
     fulls = _acronyms(text, mentions, words, kinds)
-    companies = {own[0].lower(): string for string, own in words.items() if _trades(own, kinds[string])}
+    companies = {own[0].lower(): string for string, own in words.items() if _deals_in_goods(own, kinds[string])}
 
     def met(full: str, given: str) -> bool:
         """Nobody is called by a given name before their whole name; "Norvik" comes before "Norvik Paper Products"."""
@@ -79,8 +79,8 @@ def fullest_forms(
     return fulls
 
 
-def _trades(words: tuple[str, ...], kind: NameKind) -> bool:
-    """Whether a name is that of a company, its own word before what it deals in: "Kessel Foods", "Kessel Holdings"."""
+def _deals_in_goods(words: tuple[str, ...], kind: NameKind) -> bool:
+    """Whether a name is that of a company, its own word before what it deals in: "Kessel Foods"."""
     return kind == "organization" and len(words) > 1 and words[-1].lower().rstrip(".") in TRADES
 
 

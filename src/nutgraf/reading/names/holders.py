@@ -56,12 +56,9 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(story, words[0], start)
-        if _AGED.fullmatch(words[-1]) or _EPITHET.search(
-            text[start:end].lower().removeprefix("der ").removeprefix("die ")
-        ):  # "der 48-Jährige", "die frühere Lehrerin"
-            article = (
-                words[0] if words[0] in _DEFINITE else "".join(text[max(0, start - 5) : start].lower().split()[-1:])
-            )
+        described = text[start:end].lower().removeprefix("der ").removeprefix("die ")
+        if _AGED.fullmatch(words[-1]) or _EPITHET.search(described):  # "der 48-Jährige", "die frühere Lehrerin"
+            article = words[0] if words[0] in _DEFINITE else _word_before(text, start)
             he = article == "der" and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
             return self._antecedent(story, "er" if he else "sie", start) if article in _DEFINITE else None
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
@@ -95,8 +92,7 @@ class Holders:
     def _holder(self, story: Story, described: Offsets, pronoun: str) -> str | None:
         """Who a description of a sentence is: of "die Ministerin" whoever has that office, else the only one of that sex named before."""
         text, names, (start, end) = story.text, story.names, described
-        article = text[max(0, start - 5) : start].lower().split()[-1:]
-        if article not in (["der"], ["die"]):
+        if _word_before(text, start) not in _DEFINITE:
             return None  # "ein Sprecher"
         before = names[: bisect_left(names, start, key=_START)]
         people = {one.full for one in before if one.kind == "person" and not self._other_sex(text, one, pronoun)}
@@ -183,3 +179,8 @@ class Holders:
             words = words[1:]
         head = next((word for word in words[:4] if word[0].isupper()), "")
         return " ".join(words) if self._words[head.lower()] & (c.TITLE | c.PERSON) else None
+
+
+def _word_before(text: str, start: int) -> str:
+    """The short word before a place, in lower case: where an article stands."""
+    return "".join(text[max(0, start - 5) : start].lower().split()[-1:])

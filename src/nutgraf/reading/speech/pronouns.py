@@ -91,7 +91,7 @@ def is_epithet(words: Sequence[str]) -> bool:
     last = WORDS[words[-1]]
     if last & c.PLURAL or {"of", "for"} & set(words):
         return False
-    if len(words) == 2 and last & c.DEMONYM and not last & c.PLURAL and not words[1].endswith(_OF_MANY):
+    if len(words) == 2 and last & c.DEMONYM and not words[1].endswith(_OF_MANY):
         return True
     return any(_EPITHET.fullmatch(word) or WORDS[word] & c.FORMER for word in words[1:])
 
