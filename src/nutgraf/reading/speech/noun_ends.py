@@ -50,7 +50,7 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
         return False
     before = frame.bits[at - 1]
     return bool(
-        (bits & c.DETERMINER and not before & c.PREPOSITION)
+        (bits & c.DETERMINER and not before & c.PREPOSITION and not is_one_of(frame, at))
         or (bits & c.MONTH and not before & c.DETERMINER)
         or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
         or (
@@ -81,6 +81,11 @@ def _plans(frame: Frame, at: int) -> bool:
 def _is_finite(bits: int) -> bool:
     """Whether a past form is hardly ever an adjective: "the bank [sent] her a note"."""
     return bool(bits & c.IRREGULAR and bits & c.VERB and not bits & (c.ADJECTIVE | c.NOUN))
+
+
+def is_one_of(frame: Frame, at: int) -> bool:
+    """Whether a word for some of those named before stands behind a determiner: "the [other]", "a [few]", "all [three]"."""
+    return frame.of(at, c.ADDS | c.CARDINAL | c.QUANTIFIER) and frame.of(at - 1, c.DETERMINER)
 
 
 def is_count(frame: Frame, at: int) -> bool:

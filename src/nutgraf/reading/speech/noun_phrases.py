@@ -19,6 +19,7 @@ from nutgraf.reading.speech.noun_ends import (
     extent,
     is_count,
     is_number,
+    is_one_of,
     number_before,
     owns,
     past_modifiers,
@@ -99,8 +100,12 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & c.OBJECT and not bits & c.POSSESSIVE:  # "a lawyer for him", "people close to them"
         return _with_head(frame, last, last, floor, known=known, depth=depth)
-    if bits & c.QUANTIFIER or frame.low[last] in {"one", "two", "three"}:
-        return _phrase(frame, last, last)
+    if bits & (c.QUANTIFIER | c.CARDINAL) or is_one_of(frame, last):
+        first = last
+        while first > floor and frame.of(first - 1, c.DETERMINER):
+            first -= 1
+        whole = _with_head(frame, first, last, floor, known=known, depth=depth)  # "the elder of the two"
+        return whole or _phrase(frame, first, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
     if are_asked(frame, last) and (asked := phrase_before(frame, last - 1, floor, known, depth=depth)) is not None:
@@ -255,7 +260,7 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
         or frame.is_capital(last)
         or owns(frame, first)
     )
-    if (noun & (c.FUNCTION | _TIME) and not noun & (c.QUANTIFIER | c.CARDINAL)) or not (marked or loose):
+    if (noun & (c.FUNCTION | _TIME) and not noun & (c.QUANTIFIER | c.CARDINAL | c.ADDS)) or not (marked or loose):
         return None
     persons = noun & (c.TITLE | c.PERSON) or frame.of(first, c.POSSESSIVE)
     office = (

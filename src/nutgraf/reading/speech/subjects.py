@@ -5,12 +5,12 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
+from nutgraf.reading.speech.frames import TIMES, Frame
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
-_CLOSES = frozenset({".", ",", "!", "?", ";", "—", "–", QUOTE})
+_CLOSES = frozenset(".,!?;—–")
 _LONGEST_APPOSITION = 40
 
 

@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
-from nutgraf.reading.speech.noun_ends import owns
+from nutgraf.reading.speech.noun_ends import is_one_of, owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
@@ -28,6 +28,8 @@ def _is_verb(frame: Frame, at: int) -> bool:
     if frame.is_capital(at) and at and frame.is_word(at - 1):
         return False
     before = frame.bits[at - 1] if at else 0
+    if is_one_of(frame, at - 1) and not before & c.QUANTIFIER:
+        return bool(bits & c.IRREGULAR or frame.of(at + 1, c.FUNCTION) or not frame.is_word(at + 1))
     if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):
         return False
     nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST

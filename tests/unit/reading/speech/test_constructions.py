@@ -131,6 +131,8 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Half of the growers polled said the dam was old.", "says | Half of the growers polled | said | the dam was old"),
         ("Crews laughed at Ann Lee's claim that the dam was “sound”.", "says | Ann Lee | claim | sound"),
         ("Outside court, Lee had a word for the crews: “Thanks.”", "says | Lee | - | Thanks."),
+        ("The letter, obtained by the Courier, says the dam “was never checked”.", "says | The letter | says | was never checked"),
+        ("The review, published on Friday, says Ann Lee “knew of it”.", "says | The review | says | knew of it"),
         ("The agency published guidance calling the dam “a wreck”.", "says | The agency | calling | a wreck"),
         ("Ann Lee said May 3 the dam was old.", "says | Ann Lee | said | the dam was old"),
         ("Ann Lee said 12 May Street homes were damp.", "says | Ann Lee | said | 12 May Street homes were damp"),

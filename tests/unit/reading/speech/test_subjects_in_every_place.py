@@ -31,6 +31,15 @@ SUBJECTS = {
     "people close to the talks": "people close to the talks",
     "several witnesses": "several witnesses",
     "the 43-year-old": "the 43-year-old",
+    "the other": "the other",
+    "the other two": "the other two",
+    "the two": "the two",
+    "all three": "all three",
+    "both": "both",
+    "a few": "a few",
+    "several others": "several others",
+    "three other divers": "three other divers",
+    "the elder of the two": "the elder of the two",
 }
 ORDERS = [
     "“The dam was old,” {who} said.",
