@@ -207,9 +207,7 @@ def _borne_out(
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
     about = reading.speaker(found.place) if found.place and alike and silent else None
-    held = (
-        title_of(reading, given_title, name, beside.content, beside.cue, found.place) if given_title else Titled(None)
-    )
+    held = title_of(reading, given_title, name, beside.content, found.place) if given_title else Titled(None)
     body = words_in(reading, given_body, reading.article.body) if given_body else None
     if body is None and given_body and (part := _in_compound(reading, given_body, beside)):
         body = part.name

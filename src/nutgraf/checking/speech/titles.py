@@ -1,4 +1,4 @@
-"""The title of a speaker: the model's words where they stand beside the name, or anywhere as an office that nobody else has."""
+"""The title of a speaker: the model's words where they stand beside the name, or anywhere of nobody else."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.checking.place.lookup import all_of, find_words, inflected
+from nutgraf.checking.place.lookup import find_words, inflected
 from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.forms import with_s
-from nutgraf.reading.parts import Name, Offsets, text_before
+from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -30,36 +30,24 @@ class Titled(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def title_of(
-    reading: Reading, given: str, name: str, said: Sequence[Offsets], cue: Offsets | None, place: Offsets | None
-) -> Titled:
-    """A title in the article's words: where it stands beside the speaker, else where it is an office of nobody else's.
+def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> Titled:
+    """A title in the article's words: where it stands beside the speaker, else where the story has it of nobody else.
 
     Its parts may stand apart, around the name: "Dr.; the county's health officer". Of some that don't stand, those that do
     are kept: what stands between semicolons is whole, between commas it may be the end of an office, "minister of fish, farms".
     """
-    near = _about(reading, name, said, place)
-    stands = words_in(reading, given, near)
-    last = given.split()[-1:]
-    if stands is None and last and (words_in(reading, last[0], near) or _speaks(reading, given, cue)):
-        # "a driver of vans said …", then "the driver, Bo Amery"
-        stands = words_in(reading, given, _sentences(reading, said))
-    if stands:
-        return Titled(stands)
-    found = _in_parts(reading, given, name, near, anywhere=True)
-    return _in_parts(reading, given, name, near, anywhere=False) if found.missing else found
+    return _in_parts(reading, given, name, _about(reading, name, said, place))
 
 
-def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets], *, anywhere: bool) -> Titled:
-    """A title by its parts; `anywhere`: one that nobody else has may stand in any sentence."""
+def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets]) -> Titled:
+    """A title whole, or by its parts."""
     stands = words_in(reading, given, near) or _of_several(reading, given, near)
-    stands = stands or (_unclaimed(reading, given, name) if anywhere else None)
+    if stands is None and _is_office(reading, given) and not _is_borne(reading, given, name):
+        stands = words_in(reading, given, reading.article.body)
     mark = next((mark for mark in _MARKS if mark in given), None)
     if stands or mark is None:
         return Titled(stands) if stands else Titled(None, (given,))
-    parts = [
-        _in_parts(reading, part.strip(), name, near, anywhere=anywhere) for part in given.split(mark) if part.strip()
-    ]
+    parts = [_in_parts(reading, part.strip(), name, near) for part in given.split(mark) if part.strip()]
     missing = tuple(words for part in parts for words in part.missing)
     kept = [
         part.stands
@@ -69,19 +57,6 @@ def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets], 
     if not kept or (missing and mark == _AND):
         return Titled(None, (given,))
     return Titled((mark if mark == _AND else f"{mark} ").join(kept), missing)
-
-
-def _speaks(reading: Reading, title: str, cue: Offsets | None) -> bool:
-    """Whether a title is the very subject of the words said: "the retired ferry cook said", "said the cook"."""
-    if cue is None:
-        return False
-    text, low = reading.article.text, title.lower()
-    behind = text[cue[1] : cue[1] + _SUBJECT + len(low)].lower()
-    before = text_before(text, cue[0], len(low) + 1).lower()
-    return low in before or low in behind
-
-
-_SUBJECT = len(" the ")
 
 
 _AND = " and "
@@ -136,48 +111,18 @@ def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | Non
 
 
 def _is_office(reading: Reading, words: str) -> bool:
-    """Whether the head of a noun phrase is an office or an occupation: "the county's health officer", "head of works"."""
+    """Whether the head of a noun phrase is an office or an occupation: "the county's health officer", "head of works".
+
+    What somebody was may be anything: "former world No 2".
+    """
     known, worded = reading.spoken_in.words, reading.spoken_in.worded
     lows = [word.lower() for word in _WORD.findall(words)]
     while lows and known[lows[0]] & c.FUNCTION:
         lows = lows[1:]
     stop = next((at for at, low in enumerate(lows) if known[low] & c.FUNCTION), len(lows))
     head = lows[stop - 1] if stop else ""
-    return bool(known[head] & _OFFICES) or (worded and not known[head] and bool(_AGENT.fullmatch(head)))
-
-
-def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
-    """A title where a sentence has it that names no other person, and of nobody's: not "his lawyer"."""
-    text = reading.article.text
-    if not (_is_office(reading, title) or _is_former(reading, title)) or _is_borne(reading, title, name):
-        return None
-    for place in all_of(title, text):
-        sentence = reading.sentence_at(place[0])
-        if (
-            sentence is None
-            or place[1] > sentence.end
-            or not in_story(reading, place)
-            or _is_somebodys(reading, sentence.start, place[0])
-        ):
-            continue
-        before = text[sentence.start : place[0]].lower().split()[-1:]
-        article = reading.spoken_in.words[before[0]] if before else 0
-        # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
-        # "paying a former employee" may be of somebody who is named later.
-        alone = bool(article & (c.ARTICLE | c.DEFINITE)) and " " in title
-        alone = alone and (not article & c.INDEFINITE or _is_former(reading, title))
-        low, high = (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
-        marked = reading.segments_in([sentence.number])  # whom somebody speaks of has no part in it
-        people = [one for one in _people(reading, low, high) if not any(s.start <= one.start < s.end for s in marked)]
-        if all(related(known.full, name) for known in people):
-            return spelled(reading, title, place)
-    return None
-
-
-def _is_former(reading: Reading, title: str) -> bool:
-    """Whether a title tells what somebody was, whatever that is: "former world No 2"."""
-    first, _, rest = title.partition(" ")
-    return bool(rest and reading.spoken_in.words[first.lower()] & c.FORMER)
+    former = bool(lows[1:]) and bool(known[lows[0]] & c.FORMER)
+    return former or bool(known[head] & _OFFICES) or (worded and not known[head] and bool(_AGENT.fullmatch(head)))
 
 
 def _is_borne(reading: Reading, title: str, name: str) -> bool:
@@ -195,16 +140,6 @@ def _is_borne(reading: Reading, title: str, name: str) -> bool:
 
 
 _APPOSED = re.compile(r"(?:,| is| was) (?:(?:an?|the|his|her|its) )?")
-
-
-def _is_somebodys(reading: Reading, start: int, at: int) -> bool:
-    """Whether words belong to somebody: "his lawyer", "Ann Lee's agent"; "Portugal's interior minister" holds an office."""
-    owned = _OWNED.search(reading.article.text[start:at])
-    if owned is None:
-        return False
-    owners = [name for name in names_in(reading, start, at) if name.end >= start + owned.start() - 1]
-    people = (name.kind == "person" or (name.kind == "other" and " " in name.text) for name in owners)
-    return not owners or any(people)  # "the Herons' coach" is theirs as a body
 
 
 def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | None) -> list[Offsets]:

@@ -70,7 +70,9 @@ class Inflection:
         stem = self.stem(bare)
         if len(stem) < self.least or not stem[-1:].isalpha():
             return attached + re.escape(bare)
-        return f"{attached}{self._vowels(re.escape(stem))}(?:{self.endings})?"
+        # What was cut may be no ending: of "Theater" nothing was, in "des Theaters".
+        cut = f"(?:{re.escape(bare[len(stem) :])})?" if len(stem) < len(bare) else ""
+        return f"{attached}{self._vowels(re.escape(stem))}{cut}(?:{self.endings})?"
 
     def _vowels(self, stem: str) -> str:
         for at in range(0, len(self.changing), 2):

@@ -566,7 +566,7 @@ def test_a_refusal_in_many_words_needs_no_name_beside_it() -> None:
     assert found.content[0].text == "The operator did not immediately respond to a request for comment"
 
 
-def test_an_office_of_a_land_is_a_title_and_whose_lawyer_somebody_is_is_none() -> None:
+def test_an_office_of_a_land_is_a_title_and_so_is_whose_lawyer_somebody_is() -> None:
     text = "Portugal's interior minister has stepped down. “I am tired,” Ada Lind said."
     speaker = {"name": "Ada Lind", "kind": "person", "organization": None}
     (found,) = settle(text, item("m1", "said", title="interior minister", **speaker)).items
@@ -574,7 +574,7 @@ def test_an_office_of_a_land_is_a_title_and_whose_lawyer_somebody_is_is_none() -
     (found,) = settle(
         text.replace("Portugal's interior minister", "Jon Ek's lawyer"), item("m1", "said", title="lawyer", **speaker)
     ).items
-    assert found.speaker.title is None
+    assert found.speaker.title == "lawyer"
 
 
 @pytest.mark.parametrize(

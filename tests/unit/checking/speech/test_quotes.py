@@ -753,18 +753,19 @@ def test_of_words_that_stand_twice_those_beside_the_next_reference_are_meant(tex
         ("Dr. Bo Lund sailed. “I was late,” said Dr. Bo Lund, the port's health officer.",
          "Dr., the port's health officer", "Dr., the port's health officer"),
         ("A former harpist sank a ferry. “I was late,” Bo Lund said.", "former harpist", "former harpist"),
-        ("A judge told Ida Moe to go. Bo Lund sat in Osk. “I was late,” Bo Lund said.", "judge", None),
+        ("A judge told Ida Moe to go. Bo Lund sat in Osk. “I was late,” Bo Lund said.", "judge", "judge"),
         ("The museum was shut in what its director called haste. “I was late,” Bo Lund said.", "director", "director"),
         ("Ida Moe is a ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
-        ("A court heard their ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
+        ("A court heard their ferry owner. “I was late,” Bo Lund said.", "ferry owner", "ferry owner"),
+        ("What saved it was Bo Lund. The tall owner, whom Ida Moe met, wept. “I was late,” Lund said.", "tall owner", "tall owner"),
         ("A court fined two for 4 million crowns. “I was late,” Bo Lund said.", "4 million", None),
-        ("A ferry owner was fined. “I was late,” Bo Lund said.", "ferry owner, harbour master", None),
+        ("A ferry owner was fined. “I was late,” Bo Lund said.", "ferry owner, harbour master", "ferry owner"),
     ],
 )  # fmt: skip
 def test_a_title_may_stand_away_from_the_name_where_it_is_an_office_of_nobody_else(text, title, delivered) -> None:
     found, problems = speaker(text, "m1", "Bo Lund", "said", title=title)
     assert (found.name, found.title) == ("Bo Lund", delivered)
-    assert problems == ([] if delivered else ["not_in_article"])
+    assert problems == ([] if delivered == title else ["not_in_article"])
 
 
 # --------------------------------------------------------------------------------- what the answer lists or calls it

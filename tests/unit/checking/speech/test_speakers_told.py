@@ -196,8 +196,8 @@ WARDENS = (
         (OFFICER, "Ida Moe", "officer, county", "officer, county"),
         (OFFICER, "Ida Moe", "delivery driver", "delivery driver"),
         (OFFICER, "Ida Moe", "violinist", None),
-        (OFFICER, "Ida Moe", "lawyer", None),
-        (OFFICER, "Ida Moe", "judge", None),
+        (OFFICER, "Ida Moe", "lawyer", "lawyer"),
+        (OFFICER, "Ida Moe", "judge", "judge"),
         (OFFICER, "Ida Moe", "composer", None),
         (OFFICER + " The port chief was booked by Bo Lind.", "Ida Moe", "port chief", "port chief"),
         (OFFICER + " Port chief Bo Lind left. The port chief was late.", "Ida Moe", "port chief", None),
@@ -222,8 +222,8 @@ WARDENS = (
             "minister for fish and farms",
             "minister for fish and farms",
         ),
-        (GUIDES, "Ada Lund", "doctor", None),
-        (GUIDES, "Ada Lund", "officer", None),
+        (GUIDES, "Ada Lund", "doctor", "doctor"),
+        (GUIDES, "Ada Lund", "officer", "officer"),
         (WARDENS, "Ada Lund", "former warden", "former warden"),
         (WARDENS, "Ole Dahl", "head of works", "head of works"),
         (WARDENS, "Bo Lind", "diver; chemist", "diver; chemist"),
@@ -265,7 +265,7 @@ def test_one_of_several_without_a_name_has_their_title() -> None:
         ("composer; officer, violinist", "officer", ["composer", "violinist"]),
         ("officer, composer", "officer", ["composer"]),
         ("composer, county", None, ["composer, county"]),  # no office: it may be the end of one
-        ("composer; judge", None, ["composer; judge"]),
+        ("composer; judge", "judge", ["composer"]),
     ],
 )
 def test_of_a_title_in_parts_those_that_stand_are_kept_and_the_rest_told(

@@ -6,8 +6,10 @@ import pytest
 
 import nutgraf
 from nutgraf.article import Article
+from nutgraf.checking.place.lookup import inflected
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.vocabulary import WORDS
+from nutgraf.reading.languages.language import language_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,29 @@ def test_a_number_in_words_has_its_value(words: str, value: int) -> None:
 def test_a_part_of_a_weekday_is_read(text: str, value: str) -> None:
     reading = nutgraf.read(Article.from_text(text, language="de", published="2026-03-12"))
     assert [time.value for time in reading.times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("theater", "theaters", True),
+        ("bürgermeister", "bürgermeisters", True),
+        ("bürgermeistern", "bürgermeister", True),
+        ("haus", "häuser", True),
+        ("haus", "hauses", True),
+        ("theater", "theatrum", False),
+        ("meister", "meise", False),
+    ],
+)
+def test_what_looks_like_an_ending_may_be_a_part_of_the_word(one: str, other: str, same: bool) -> None:
+    inflection = language_of("de").inflection
+    assert inflection is not None
+    assert inflection.same(one, other) is inflection.same(other, one) is same
+
+
+def test_a_body_is_found_by_its_name_in_the_genitive() -> None:
+    inflection = language_of("de").inflection
+    text = "Die Intendantin des Theaters am Holm ging."
+    assert [text[slice(*place)] for place in inflected("Theater am Holm", text, [(0, len(text))], inflection)] == [
+        "Theaters am Holm"
+    ]
