@@ -21,14 +21,15 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
     numbers = sentence_numbers(reading, [*([cue] if cue else []), *beside.content])
     mine = {sentence.paragraph for number in numbers if (sentence := reading.sentence(number))}
     at = reading.sentence_at(seen.start) if seen else None
-    if seen is None or at is None or (at.number in numbers and not _is_behind(reading, seen, cue)):
+    ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
+    nearer = seen and cue and ruled and _opens_clause(reading, ruled) and seen.end <= ruled[0] and ruled[1] <= cue[0]
+    if seen is None or at is None or (at.number in numbers and not nearer and not _is_behind(reading, seen, cue)):
         return seen
     own = reading.sentence_at(cue[0]) if cue else None
     if cue is None or own is None:  # the words go on: who speaks stands before them
         return seen if at.paragraph in mine and at.number < min(numbers) else None
     if beside.nested:
         return None
-    ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     subject = ruled if ruled and own.start <= ruled[0] < own.end else subject_of(reading, own.number)
     if subject is None or beside.holds(subject) or (subject != ruled and not _governs(reading, subject, cue)):
         return None
@@ -39,6 +40,12 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
         if subject[1] <= subject[0]:
             return None  # "Neither would reveal": the cue has its subject within it
     return reading.span(*subject) if _is_of(reading, subject) else None
+
+
+def _opens_clause(reading: Reading, subject: Offsets) -> bool:
+    """Whether a subject has a clause of its own within the sentence: "Osk Foods sold what [the maker of jams] had called dear"."""
+    before = text_before(reading.article.text, subject[0], _LONGEST_DETERMINER).lower().split()[-1:]
+    return bool(before) and bool(reading.spoken_in.words[before[0]] & (c.THAT | c.OPENS_CLAUSE | c.RELATIVE))
 
 
 def _is_behind(reading: Reading, seen: Span, cue: Offsets | None) -> bool:

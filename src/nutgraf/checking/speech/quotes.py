@@ -24,7 +24,7 @@ from nutgraf.checking.speech.names import sentence_numbers, words_of
 from nutgraf.checking.speech.pieces import in_pieces
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
-from nutgraf.checking.speech.speakers import CONTRADICTED, Voice, speaker_of
+from nutgraf.checking.speech.speakers import CONTRADICTED, Voice, by_another_cue, speaker_of
 from nutgraf.checking.speech.stance import stance_beside
 from nutgraf.checking.speech.told import gathered, told_of
 from nutgraf.reading.languages.lists import lists_of
@@ -225,7 +225,8 @@ class QuoteResolver(Resolver):
             place = told.ruled.addressee if told.ruled else None
             ruled = object_of(self.reading, cue, place) if place else None
             self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
-        place = (told.ruled.addressee if told.ruled else None) or told.addressee
+        ruled_to = told.ruled.addressee if told.ruled and not by_another_cue(told) else None
+        place = ruled_to or told.addressee
         place = object_of(self.reading, cue, place) if place else None
         if (
             place is None

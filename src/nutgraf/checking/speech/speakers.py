@@ -103,7 +103,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool, tru
     if (
         ruled is not None
         and beside.ruled is not None
-        and not _by_another_cue(beside)
+        and not by_another_cue(beside)
         and contradicted(reading, beside.ruled, ruled, draft.kind, found, getattr(draft, "title", None))
     ):
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
@@ -139,7 +139,7 @@ def _in_compound(reading: Reading, name: str, beside: Told) -> Named | None:
     return Named(name, place) if place else None
 
 
-def _by_another_cue(beside: Told) -> bool:
+def by_another_cue(beside: Told) -> bool:
     """Whether the answer's cue is not the rule's: in "Lund said her aunt called it a trap" each has a speaker of its own."""
     mine, theirs = beside.cue, beside.ruled.cue if beside.ruled else None
     return mine is not None and theirs is not None and (mine[1] <= theirs[0] or theirs[1] <= mine[0])
@@ -152,7 +152,7 @@ def _nameless(reading: Reading, draft: Any, beside: Told, ruled: Speaker | None,
     if ruled is not None and (focused or proved):
         trouble = Trouble(CONTRADICTED, f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced")
         return Voice(ruled, () if focused else (trouble,))
-    at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
+    at = beside.ruled.speaker if beside.ruled and beside.ruled.sure and not by_another_cue(beside) else None
     if focused and (at is None or beside.holds(at)):
         return Voice(None)
     found = described(reading, draft, beside.content, beside.cue)
@@ -170,7 +170,7 @@ def _nameless(reading: Reading, draft: Any, beside: Told, ruled: Speaker | None,
 
 def _is_spoken(reading: Reading, beside: Told) -> bool:
     """Whether the rule's cue is a word of speech, and the answer's too: "the court heard" what somebody else said."""
-    if beside.ruled is None or beside.ruled.cue is None or _by_another_cue(beside):
+    if beside.ruled is None or beside.ruled.cue is None or by_another_cue(beside):
         return False
     words = reading.article.text[slice(*beside.ruled.cue)].lower().split()
     known = reading.spoken_in.words
@@ -223,7 +223,7 @@ def _borne_out(
     title, body = (stands or known_as for _, _, stands, known_as, _ in told)
     title = title or office
     # "One pal said she told friends": who told them is not who said so.
-    own = (beside._replace(ruled=None), None) if _by_another_cue(beside) else (beside, ruled)
+    own = (beside._replace(ruled=None), None) if by_another_cue(beside) else (beside, ruled)
     mention = mention_of(reading, found, *own, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
     return Voice(speaker, tuple(troubles))

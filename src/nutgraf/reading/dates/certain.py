@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nutgraf.reading.dates.consumed import heading_limit, is_all, is_length, opens_range, trailing_limit
+from nutgraf.reading.dates.found import LIMITS
 from nutgraf.reading.dates.language import DateLanguage
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.text.triggers import lowered
@@ -58,7 +59,7 @@ def certain(
         or _is_of_a_row(low, known, rules)
         or (is_length(known) and (limit not in _OF_A_LENGTH or _is_inexact(low, start, known, rules, lengths)))
     ):
-        return known.model_copy(update={**UNKNOWN, "limit": _left(low, start, end, known, rules)})
+        return known.model_copy(update={**UNKNOWN, "limit": _left(low, start, end, known, found, rules)})
     if known.start is not None and _is_about(low, known, rules):
         exact = known.precision == "exact"
         return known.model_copy(
@@ -74,10 +75,11 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
     ranges = "/" in known.value if known.value else len(found) > 1
     if ranges and opens_range(low, start, end, rules):
         return "at"
-    if known.limit != "at" and (known.value or len(found) == 1):
+    dated = [item for item in found if item.start is not None]
+    if known.limit != "at" and (known.value or len(found) == 1 or dated == [known]):
         match = rules.words.ending(rules.limits).search(low, max(0, at - _NEAR), at)
         if match is None or match.start("limit") >= start:
-            return known.limit
+            return _widest(low, start, match.start("limit"), rules) or known.limit if match else known.limit
         return trailing_limit(low, known.span.end, end, rules) or "at"
     if known.value and not ranges and (told := trailing_limit(low, known.span.end, end, rules)):
         return told
@@ -96,10 +98,20 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
     return limit
 
 
-def _left(low: str, start: int, end: int, known: TimeRef, rules: DateLanguage) -> Limit:
+def _widest(low: str, start: int, stop: int, rules: DateLanguage) -> Limit | None:
+    """The limit before another one: "until" of "until well after midnight"."""
+    outer = rules.words.ending(r"<limit>~(?:[^\W\d_]+~)?").search(low, start, stop)
+    found = LIMITS[rules.words.kinds["limit"][" ".join(outer["limit"].split())]] if outer else None
+    return found if found in {"until", "since"} else None
+
+
+def _left(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeRef], rules: DateLanguage) -> Limit:
     """The limit of words that have no value: the one that heads them, unless it opens a range or tells a distance ("vor" in German)."""
     limit = heading_limit(low, start, end, rules)
     other = (limit == "since" and opens_range(low, start, end, rules)) or (limit == "before" and is_length(known))
+    recurring = any(item.start is None and item.value for item in found) and not opens_range(low, start, end, rules)
+    if limit is None and known.limit == "since" and recurring:
+        return "since"  # "each year since 2016"
     return "at" if other or limit is None else limit
 
 

@@ -1,4 +1,4 @@
-"""Two numbers that make one quantity: ranges, scores, shares, rates per so many, all but some of so many, results of a clock."""
+"""Two numbers that make one quantity: ranges, shares, rates per so many, all but some of so many."""
 
 from __future__ import annotations
 
@@ -7,82 +7,14 @@ from decimal import Decimal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
-from nutgraf.reading.numbers.names import follows_name, is_aged
+from nutgraf.reading.numbers.names import is_aged
 from nutgraf.reading.numbers.quantities import noun_of
 from nutgraf.reading.parts import Amount
 
-_DASHES = frozenset({"", "-", "–", "—"})
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(\.\d{1,3})?(?![\d:])|(\d{1,3}):([0-5]\d)(\.\d{1,3})?(?![\d:])")
+DASHES = frozenset({"", "-", "–", "—"})
 _LEAST_BASE = 100
-_HIGHEST_SCORE = 999
-_SEXAGESIMAL = 60
 _WIDEST = 5
 _SHARED = frozenset({3, 4, 5, 10, 100, 1000})
-
-
-def finishing_time(frame: Frame, index: int) -> Amount | None:
-    """What a clock measured: "won in 2:41:07", "a mile in 3:52.4"; in seconds. No time of day: "at 10:15:30"."""
-    mention = frame.mentions[index]
-    match = _CLOCK.match(frame.text, mention.at)
-    if match is None or mention.spelled:
-        return None
-    word = frame.before(mention.at).lower()
-    if match[1]:
-        if frame.bits(word) & c.CLOCK:
-            return None
-        seconds = (Decimal(match[1]) * _SEXAGESIMAL + Decimal(match[2])) * _SEXAGESIMAL + Decimal(
-            match[3] + (match[4] or "")
-        )
-    else:
-        if not (match[7] or word in frame.numbers.links.within):
-            return None
-        seconds = Decimal(match[5]) * _SEXAGESIMAL + Decimal(match[6] + (match[7] or ""))
-    used = sum(mention.at <= other.at < match.end() for other in frame.mentions[index : index + 4])
-    return Amount(mention.at, match.end(), seconds, unit=frame.numbers.links.seconds, kind="duration", used=used)
-
-
-def score(frame: Frame, index: int) -> Amount | None:
-    """The result of a game or a vote: "beat them 4-2", "a 217-203 vote", "won by three goals to one"."""
-    one, other = frame.mentions[index], frame.next(index)
-    if other is None or not _plain(one) or not _plain(other) or one.kind or other.kind:
-        return None
-    joint = frame.low[one.stop : other.at]
-    sides = joint == frame.numbers.links.score and other.stop - other.at == 1  # "5:2"; not "20:15", a time
-    dash = sides or joint.strip() in _DASHES
-    if not dash and joint.strip(" -") != frame.numbers.links.to:
-        return None
-    text, edge = frame.text, frame.text[other.stop : other.stop + 2]
-    if dash and (
-        edge[:1] in {"-", "–", "/"} or (edge[:1] in {".", ",", ":"} and edge[1:].isdigit()) or edge[:1].isalpha()
-    ):
-        return None
-    if dash and any(len(text[m.at : m.stop]) > 1 and text[m.at] == "0" for m in (one, other)):
-        return None
-    contest = _contest(frame, one.at, other.stop)
-    if text[max(0, one.at - 1) : one.at].isalnum() or (not contest and follows_name(frame, one)):
-        return None
-    noun = noun_of(frame, other)
-    rises = (one.value or 0) < (other.value or 0)
-    if noun is not None and (rises or not frame.bits(noun[1].lower()) & c.CONTEST):
-        return None  # "lost 40-50 votes"
-    if not (contest or sides) and (not dash or rises or joint != joint.strip()):
-        return None
-    return Amount(one.at, other.stop, one.value, other.value, kind="score", used=2)
-
-
-def _plain(mention: Mention) -> bool:
-    read = mention.read
-    whole = (read.plain or mention.spelled) and not (read.ordinal or read.fraction)
-    return whole and read.value is not None and read.value <= _HIGHEST_SCORE
-
-
-def _contest(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a word for winning, losing or voting stands near."""
-    near = (
-        frame.low[max(0, start - 60) : start].rpartition(". ")[2].split()[-8:]
-        + frame.low[stop : stop + 24].split(".")[0].split()[:2]
-    )
-    return any(frame.bits(word.strip(',;:()“”"')) & c.CONTEST for word in near)
 
 
 def spread(frame: Frame, index: int) -> Amount | None:
@@ -94,7 +26,7 @@ def spread(frame: Frame, index: int) -> Amount | None:
         return None
     joint = frame.low[one.end : other.start] if other.start >= one.end else "…"
     # "3 tons 11 cwt": a blank alone makes no range.
-    dash, low = joint.strip() in _DASHES and not joint.isspace(), joint.strip(" \u00a0-")
+    dash, low = joint.strip() in DASHES and not joint.isspace(), joint.strip(" \u00a0-")
     before, links = frame.before(one.start).lower(), frame.numbers.links
     between = before == links.between and low == links.joint
     if not (between or dash or low in {links.to, links.either}):
@@ -104,6 +36,21 @@ def spread(frame: Frame, index: int) -> Amount | None:
     if low == links.either and not dash and one.end != one.stop:
         return None  # "160GB or 40,000 songs": two measures
     return _range(frame, one, other, dash=dash)
+
+
+def up_to_one(frame: Frame, index: int) -> Amount | None:
+    """A range from a part of a unit to a whole one: "half an inch to an inch"."""
+    one = frame.mentions[index]
+    to = frame.behind(one.end)
+    article = frame.behind(to.stop)
+    whole = frame.behind(article.stop)
+    if to.word not in {frame.numbers.links.to, frame.numbers.links.joint} or not article.bits & c.INDEFINITE:
+        return None
+    between = to.word == frame.numbers.links.to or frame.before(one.start).lower() == frame.numbers.links.between
+    part = one.kind == "measure" and one.value is not None and one.value < 1
+    if not (part and between) or whole.word != (one.unit or "").lower():
+        return None
+    return Amount(one.start, whole.stop, one.value, Decimal(1), unit=one.unit, kind="measure", used=1)
 
 
 def _are_two(one: Mention, other: Mention) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.numbers import names, numerals, pairs, quantities, spelled
+from nutgraf.reading.numbers import contests, names, numerals, pairs, quantities, spelled
 from nutgraf.reading.numbers.format import SAFE, Links, NumberFormat
 from nutgraf.reading.numbers.frames import Noun, no_noun
 from nutgraf.reading.numbers.scan import NumberRule, NumberRules
@@ -36,14 +36,15 @@ _RATES: tuple[_Record, ...] = (("rate", (c.BY, c.INDEFINITE, "/", "-"), pairs.ra
 
 
 def _quantities(links: Links) -> Iterator[_Record]:
-    yield "result of a clock", (":",), pairs.finishing_time
+    yield "result of a clock", (":",), contests.finishing_time
     yield "all but", ("but",), pairs.all_but
     yield "share", (c.SHARE_OF, "in", "out", "of", "for", "-"), pairs.share
     yield "behind a word that numbers", ("0",), names.numbered
-    yield "score", ("-", "–", links.to, links.score), pairs.score
+    yield "score", ("-", "–", links.to, links.score), contests.score
     yield "behind a name", ("0",), names.after_name
     yield "house number", ("0",), names.address
     yield "range", ("-", "–", "—", links.to, links.either, links.joint, *_UNITS), pairs.spread
+    yield "up to one", (c.UNIT,), pairs.up_to_one
     yield "shared unit", (links.joint, links.either, links.to, links.change, ",", "/"), quantities.shared
     yield "joined to a word or sign", ("0", *_UNITS), names.joined
     yield "item of a list", ("0",), names.listed

@@ -184,7 +184,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
             continue
         if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True
-        elif bits & c.QUANTIFIER and (not frame.is_word(at - 1) or frame.of(at - 1, c.CONJUNCTION)):
+        elif bits & c.QUANTIFIER and (not frame.is_word(at - 1) or frame.of(at - 1, c.CONJUNCTION | c.THAT)):
             break  # "both said", not "they both said"
         elif bits & c.PERIOD and frame.text(at - 1) == "for" and frame.of(at - 2, c.HAVE | c.HAD):
             at -= 2  # "have for months complained"

@@ -102,7 +102,7 @@ def phrase_before(
         return _with_head(frame, last, last, floor, known=known, depth=depth)
     if bits & (c.QUANTIFIER | c.CARDINAL) or is_one_of(frame, last):
         first = last
-        while first > floor and frame.of(first - 1, c.DETERMINER):
+        while first > floor and frame.of(first - 1, c.DETERMINER) and not frame.of(first - 1, c.THAT):
             first -= 1
         whole = _with_head(frame, first, last, floor, known=known, depth=depth)  # "the elder of the two"
         return whole or _phrase(frame, first, last)

@@ -82,6 +82,8 @@ _TOLD = {
         "Rovers won 4-2.": "4-2 = 4 to 2 score",
         "The council voted 7 to 5.": "7 to 5 = 7 to 5 score",
         "It was a 2-1 victory.": "2-1 = 2 to 1 score",
+        "Osk Rovers 2-3 Vik United": "2-3 = 2 to 3 score",
+        "In May 2-3 Osk girls sang.": "",
         "An A321-200 landed.": "",
         "Call 555-0143 now.": "",
         "It has 3-5 beds.": "",
@@ -103,6 +105,12 @@ _TOLD = {
         "It rose from 5 to 7 percent.": "",
         "It rose $2 to $87.": "",
         "They fed 2 and 3 birds.": "",
+    },
+    "up to one": {
+        "Half an inch to an inch of rain fell.": "Half an inch to an inch = 0.5 to 1 inch measure",
+        "Between half a mile and a mile was lost.": "half a mile and a mile = 0.5 to 1 mile measure",
+        "It grew half an inch to a foot.": "",
+        "It fell half an inch and a mile sank.": "",
     },
     "shared unit": {
         "It rose 12.5 and 8.1 percent.": "12.5 = 12.5 % percent",
