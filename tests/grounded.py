@@ -139,7 +139,9 @@ def _in_order(items: list[Json], letter: str, path: str, field: str) -> Iterator
     for number, item in enumerate(items):
         if item["id"] != f"{letter}{number + 1}":
             yield f"{path}[{number}].id: {item['id']!r} where {letter}{number + 1} is due"
-        first = min((span["start"] for span in item[field]), default=last)
+        # Behind the cited sentences stand those that name whom they mean.
+        spans = item[field][:1] if field == "evidence" else item[field]
+        first = min((span["start"] for span in spans), default=last)
         if first < last:
             yield f"{path}[{number}].id: ids do not follow the article's order"
         last = first

@@ -103,8 +103,8 @@ def cited_fields(item: Cited, name: str) -> Row:
     return {
         "id": name,
         "evidence": " … ".join(span.text for span in evidence),
-        "start": evidence[0].start,
-        "end": evidence[-1].end,
+        "start": min(span.start for span in evidence),
+        "end": max(span.end for span in evidence),
     }
 
 

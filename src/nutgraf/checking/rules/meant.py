@@ -26,14 +26,20 @@ _TITLED = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z])")
 
 
 def with_those_meant(claim: Claim) -> tuple[Span, ...]:
-    """The evidence, and each sentence that names somebody whom the statement names and the evidence only means."""
+    """The evidence, and behind it each sentence that names somebody whom the statement names and the evidence only means."""
     missing = [word.low for at, word in _not_said(claim) if stands(claim.told, at, claim.whole)]
     spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
     fulls = dict.fromkeys(full for low in missing for full in _named(claim, low))
     for full in fulls:
         if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full, missing)):
             spans.setdefault(sentence.start, sentence)
-    return tuple(spans[start] for start in sorted(spans)) if len(spans) > len(claim.evidence) else claim.evidence
+    return with_added(claim.evidence, spans.values())
+
+
+def with_added(cited: Sequence[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """The sentences cited, and behind them others, in the article's order: what is told stands in the first."""
+    held = {span.start for span in cited}
+    return (*cited, *sorted((span for span in others if span.start not in held), key=_START))
 
 
 def _meant(claim: Claim, span: Span) -> frozenset[str]:
@@ -75,7 +81,10 @@ def _named(claim: Claim, low: str) -> list[str]:
     """The names that a word may be of: those that the statement has whole, where it has one; "National" of "National Front"."""
     fulls = list(claim.names.fulls.get(low, ()))
     whole = [full for full in fulls if all(part in claim.told.lows for part in folded(full).lower().split())]
-    return whole or fulls
+    people = {name.full for name in claim.reading.names if name.kind == "person"}
+    called = {name.full for name in claim.reading.names if name.text.lower() == low} & people
+    # of two Lunds the one whom the article calls so
+    return whole or [full for full in fulls if full in called or not called or full not in people]
 
 
 def _not_said(claim: Claim) -> Iterator[tuple[int, Word]]:
@@ -88,7 +97,7 @@ def _goes_on_about(claim: Claim, full: str) -> bool:
 
     Nobody else of their kind may stand in it whom the statement leaves out.
     """
-    reading, start = claim.reading, claim.evidence[0].start
+    reading, start = claim.reading, min(span.start for span in claim.evidence)
     named = [name for name in reading.names if name.full == full]
     person = bool(named) and named[0].kind == "person"
 
@@ -184,20 +193,23 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
 
 
 def _is_in_a_result(claim: Claim, name: Name) -> bool:
-    """Whether a name stands in capitals in a line with numbers, the result above a report, which tells nothing of anybody."""
+    """Whether a name stands in a line with numbers and no stop, the result above a report, which tells nothing of anybody."""
     sentence = claim.reading.sentence_at(name.start)
     line = claim.reading.article.text[sentence.start : sentence.end] if sentence else ""
-    return name.text.isupper() and any(map(str.isdigit, line)) and line[-1:] not in set('.!?"”’')
+    return any(map(str.isdigit, line)) and line[-1:] not in set('.!?"”’')
 
 
 def _naming(claim: Claim, full: str, missing: Sequence[str] = ()) -> Span | None:
-    """The nearest sentence before the evidence that names them by a word that is missing, or at all; else the first that holds the full name."""
-    near = [name for name in claim.reading.names if name.full == full and name.start < claim.evidence[0].start]
-    wanted = frozenset(missing)
-    near = [name for name in near if not wanted.isdisjoint(folded(name.text).lower().split())] or near
-    mentions: Iterable[Name] = near or [name for name in claim.reading.names if name.text == full]
-    mentions = [name for name in mentions if not _is_in_a_result(claim, name)]
-    before = [name for name in mentions if name.start < claim.evidence[0].start]
-    name = before[-1] if before else next(iter(mentions), None)
-    sentence = claim.reading.sentence_at(name.start) if name else None
+    """The sentence right before the evidence if that has as much of the name that is missing as any; else the first that does."""
+    start = min(span.start for span in claim.evidence)
+    named = [name for name in claim.reading.names if name.full == full and not _is_in_a_result(claim, name)]
+    shared = [len(set(missing).intersection(folded(name.text).lower().split())) for name in named]
+    told = [name for name, count in zip(named, shared, strict=True) if count == max(shared)]
+    before = [name for name in told if name.start < start] or [name for name in told if name.text == full]
+    if not before:
+        return None
+    here, last = claim.reading.sentence_at(start), claim.reading.sentence_at(before[-1].start)
+    near = here is not None and last is not None and last.number == here.number - 1
+    name = before[-1] if near else next((name for name in before if name.text == full), before[0])
+    sentence = claim.reading.sentence_at(name.start)
     return claim.reading.sentence_span(sentence.number) if sentence else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from nutgraf.article import Span
 from nutgraf.checking.rules import deeds, measured, moods, names, numbers, parts, polarity, prose, reserve, sides, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
-from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
+from nutgraf.checking.rules.meant import those_spoken_of, with_added, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results.happened import Support
@@ -105,8 +105,7 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         claim = replace(claim, evidence=meant)
     if naming := those_spoken_of(claim):
         claim = replace(claim, spoken_of=frozenset(naming))
-        spans = {span.start: span for span in (*meant, *naming.values())}
-        meant = tuple(spans[start] for start in sorted(spans))
+        meant = with_added(evidence, {span.start: span for span in (*meant, *naming.values())}.values())
     verbatim = is_verbatim(text, evidence)
     return Weighed(tuple(_findings(claim, prose=prose)), meant, verbatim)
 

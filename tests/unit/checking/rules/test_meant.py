@@ -35,7 +35,7 @@ def test_the_sentence_that_names_them_carries_the_name(statement: str, article: 
     found = weighed(statement, article)
     assert (found.outcome, found.findings) == ("worded", ())
     cited = article[article.find("{") + 1 : article.find("}")]
-    assert " ".join(span.text for span in found.evidence).endswith(cited)
+    assert " ".join(span.text for span in found.evidence).startswith(cited)
     assert len(found.evidence) == cited.count(". ") + 2
 
 
@@ -63,16 +63,16 @@ def test_of_several_sentences_the_one_that_has_the_missing_word_is_taken() -> No
     found = weighed(
         "Ida Dahl had no plans to leave", "Ida Dahl met the board. Dahl’s team agreed. {Dahl had no plans to leave.}"
     )
-    assert [span.text for span in found.evidence] == ["Ida Dahl met the board.", "Dahl had no plans to leave."]
+    assert [span.text for span in found.evidence] == ["Dahl had no plans to leave.", "Ida Dahl met the board."]
 
 
 def test_the_sentence_that_names_them_has_the_name_and_is_no_bare_line() -> None:
     found = weighed("Ida Dahl left Osk", "Ida Dahl is from Lund. Ida sings. {She left Osk.}")
-    assert next(span.text for span in found.evidence) == "Ida Dahl is from Lund."
+    assert found.evidence[-1].text == "Ida Dahl is from Lund."
     found = weighed("Norvia shut the mill", "NORVIA 2\n\nShares of Norvia fell in Osk. Rain fell. {It shut the mill.}")
-    assert next(span.text for span in found.evidence) == "Shares of Norvia fell in Osk."
+    assert found.evidence[-1].text == "Shares of Norvia fell in Osk."
     found = weighed(
         "Norvia shut the mill",
         "NORVIA 2 (after 90 mins)\n\nShares of Norvia fell in Osk. Rain fell. {It shut the mill.}",
     )
-    assert next(span.text for span in found.evidence) == "Shares of Norvia fell in Osk."
+    assert found.evidence[-1].text == "Shares of Norvia fell in Osk."
