@@ -299,6 +299,11 @@ def test_who_only_thought_so_is_no_source() -> None:
     article = "Northfield, who had thought their buying done when they signed goalkeeper Una Berg for £2m, lost again. “Bad,” Berg said."
     quotes = [_quoted("m1", "said", name="Berg")]
     assert _answered(article, quotes, "Northfield signed goalkeeper Una Berg for £2m").according_to is None
+    article = "Northfield thought they had scored, only for a flag to deny Una Berg. “Bad,” Berg said."
+    assert (
+        _answered(article, quotes, "A flag denied Una Berg a goal that Northfield thought they had scored").according_to
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -332,6 +337,34 @@ def test_of_a_place_in_two_parts_the_longer_is_delivered() -> None:
     told = _answered(article, [], "A fire broke out", (2,), place="In Norvik, at the old pier")
     assert told.place is not None
     assert told.place.text == "at the old pier"
+
+
+def test_parts_near_each_other_are_told_with_the_words_between_them() -> None:
+    article = (
+        "Einmal haben wir bis halb zwei geprobt. Crews met on the quay below the old pier, where a fire broke out."
+    )
+    told = _answered(article, [], "A fire broke out", (2,), place="the quay … the old pier")
+    assert told.place is not None
+    assert told.place.text == "the quay below the old pier"
+    told = _answered(article, [], "Crews rehearsed", (1,), time="Einmal … bis halb zwei")
+    assert told.time is not None
+    assert told.time.span is not None
+    assert told.time.span.text == "Einmal haben wir bis halb zwei"
+
+
+def test_of_a_time_whose_other_part_stands_elsewhere_no_day_is_told() -> None:
+    article = "In 1911 there were 43 boats. By the time Ida Moe was born there were 11."
+    told = _answered(
+        article, [], "The boats fell from 43 to 11", (1, 2), time="In 1911 … By the time Moe was born"
+    ).time
+    assert told is not None
+    assert told.value is None
+
+
+def test_a_name_with_a_word_in_marks_keeps_both() -> None:
+    article = "The engineer blamed “sudden” inflows."
+    told = _answered(article, [], "Inflows were blamed", participants=[{"name": "“sudden” inflows", "role": "other"}])
+    assert [one.name for one in told.participants] == ["“sudden” inflows"]
 
 
 def test_who_had_expected_it_is_no_source() -> None:

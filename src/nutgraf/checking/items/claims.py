@@ -234,11 +234,15 @@ class Claims:
         return bool(cue) and any(told and cue.union(told) <= main for told in (last, office))
 
     def is_sure(self, claim: Claim) -> bool:
-        """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""
+        """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing,
+        nor does what somebody thought.
+        """
         if claim.quote or not self.quotes or not claim.cue:
             return True
         at, text = claim.cue[0], self.reading.article.text
-        low = max(0, at - _NEAR)
+        low, known = max(0, at - _NEAR), self.reading.spoken_in.words
+        if any(known[word] & c.THINKS for word in text[slice(*claim.cue)].lower().split()):
+            return False
         return not (_RELATIVE.search(text, low, at) or _AS_HAD.search(text, low, claim.cue[1]))
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:

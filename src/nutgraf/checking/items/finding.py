@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,12 @@ class Unfit(Exception):
 _LONGEST_SHOWN = 80
 _SCALES = (1, 1e3, 1e6, 1e9, 1e12)
 _BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
+
+
+_BETWEEN_PARTS = re.compile(r"\s*(?:…|\.\.\.),?\s*|, ")
+_BETWEEN = 24
+"""Characters between two parts that are told as one."""
+_MARKLESS = re.compile(r"[^,;:()—–]*")
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,8 @@ class Finder:
         return self.reading.span(*with_stop(self.reading, found))
 
     def part(self, words: str, evidence: Sequence[Span]) -> Span:
-        """The same; of parts between commas that stand apart ("in Oslo, at the pier"), if each does, the longest.
+        """The same; of parts that an ellipsis or commas join ("in Oslo, at the pier") all the words from the first to the last where they
+        stand near each other, else the longest, if each stands somewhere.
 
         Of several in one answer ("Oslo; Bergen") it is the first that stands there.
 
@@ -84,10 +92,28 @@ class Finder:
             first := next(filter(None, (self.find(one.strip(), evidence) for one in each if one.strip())), None)
         ):
             return self.reading.span(*with_stop(self.reading, first))
-        parts = sorted(words.split(", "), key=len, reverse=True)
-        if self.find(words, evidence) is None and all(self.find(part, evidence) for part in parts):
-            return self.located(parts[0], evidence)
+        if self.find(words, evidence) is None:
+            if near := self.together(words, evidence):
+                return self.reading.span(*with_stop(self.reading, near))
+            parts = parts_of(words)
+            if all(self.find(part, evidence) for part in parts):
+                return self.located(max(parts, key=len), evidence)
         return self.located(words, evidence)
+
+    def together(self, words: str, evidence: Sequence[Span]) -> Offsets | None:
+        """From the first part of words to the last, where they stand in a cited sentence in this order with few words between."""
+        return next(filter(None, (self._joined(parts_of(words), span) for span in evidence)), None)
+
+    def _joined(self, parts: Sequence[str], sentence: Span) -> Offsets | None:
+        places: list[Offsets] = []
+        for part in parts if len(parts) > 1 else ():
+            low = places[-1][1] if places else sentence.start
+            place = find_words(part, self.reading.article.text, [(low, sentence.end)])
+            between = self.reading.article.text[low : place[0]] if place and places else ""
+            if place is None or len(between) > _BETWEEN or not _MARKLESS.fullmatch(between):
+                return None
+            places.append(place)
+        return (places[0][0], places[-1][1]) if places else None
 
     def _first(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
         anywhere = all_of(words, self.reading.article.text)
@@ -140,6 +166,11 @@ def _in_order(places: Sequence[Offsets], ranges: Iterable[Offsets]) -> Iterator[
             if places[at][1] <= end:
                 yield places[at]
             at += 1
+
+
+def parts_of(words: str) -> list[str]:
+    """The parts that an ellipsis or commas join."""
+    return [part for part in _BETWEEN_PARTS.split(words) if part]
 
 
 def forms_of(words: str) -> Iterator[str]:

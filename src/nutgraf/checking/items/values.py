@@ -28,7 +28,7 @@ _BESIDE = 40
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
     """The time that these words name, as answered where they hold all of it; of words that stand apart, the part that is a time."""
-    found = finder.find(words, evidence)
+    found = finder.find(words, evidence) or finder.together(words, evidence)
     if found is None:
         said = " ".join(words.split()).lower()
         inside = [
@@ -40,7 +40,7 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
         longest = max(inside, key=lambda span: span.end - span.start)
         found = (longest.start, longest.end)
-        if len({span.text.lower() for span in inside}) > 1:
+        if len({span.text.lower() for span in inside}) > 1 or "…" in words:
             return TimeRef(span=finder.reading.span(*found))  # "in May and in June" is neither
     found = with_stop(finder.reading, found)
     known = finder.reading.time_of(*found)

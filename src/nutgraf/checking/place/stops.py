@@ -15,11 +15,13 @@ _LONGEST = 12
 
 
 def with_stop(reading: Reading, place: Offsets, *, sure: bool = False) -> Offsets:
-    """A place, with the stop behind it where that is part of its last word, and the mark that closes what it opened.
+    """A place, with the stop behind it where that is part of its last word, and the mark that closes what it opened or opens what it closes.
 
     `sure`: only where its last word can be nothing but an abbreviation.
     """
     (start, end), text = place, reading.article.text
+    if start and _is_left_closed(text[start:end], text[start - 1]):
+        start, place = start - 1, (start - 1, end)
     if _is_left_open(text[start:end], text[end : end + 1]):
         return start, end + 1
     if text[end : end + 1] != "." or text[end + 1 : end + 3] == "..":
@@ -39,6 +41,14 @@ def _is_left_open(words: str, behind: str) -> bool:
         return words.count('"') % 2 == 1
     openers = _OPENERS.get(behind, "")
     return bool(openers) and sum(words.count(one) for one in openers) > words.count(behind)
+
+
+def _is_left_closed(words: str, before: str) -> bool:
+    """Whether the character before opens a quotation mark that the words close: *“strong” winds*."""
+    if before == '"':
+        return words.count('"') % 2 == 1 and not words.startswith('"')
+    closers = [behind for behind, openers in _OPENERS.items() if before in openers and behind != "’"]
+    return any(words.count(one) > words.count(before) for one in closers)
 
 
 _OPENERS = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘"}

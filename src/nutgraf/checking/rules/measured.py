@@ -89,12 +89,18 @@ def other_bound(claim: Claim) -> Finding | None:
         theirs = [between for said in same if (between := _bounds(said)) is not None]
         if not told.unit or mine is None or not theirs or len(theirs) < len(same):
             continue
-        if any(one.within(mine) for one in theirs):
+        if any(one.within(mine) for one in theirs) or all(_both_told(one, claim) for one in same):
             continue
         clash = mine.low < mine.high and all(one.high <= mine.low or mine.high <= one.low for one in theirs)
         reason = f"it bounds {told.span.text!r} otherwise than the cited sentences do"
         return Finding("other_bound", "refuted" if clash else "open", reason)
     return None
+
+
+def _both_told(said: Quantity, claim: Claim) -> bool:
+    """Whether a text has both ends of a range, as numbers apart: "down to $3 from $4 to $5"."""
+    told = {value for one in claim.amounts_told for value in (one.value, one.high)}
+    return said.high is not None and {said.value, said.high} <= told
 
 
 def _bounds(told: Quantity) -> _Bounds | None:

@@ -53,7 +53,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         inner = _inner(reading, told.content, cue)
         return "mixed" if inner == "indirect" and _has_marked(reading, told.content) else inner
     if not in_marks(reading, told):
-        return "mixed"
+        # Of who says nothing a whole sentence may stand: its marks hold somebody's other words.
+        return "indirect" if stance == "no_comment" and _is_whole(reading, told.content) else "mixed"
     kind = reading.kind(told.segments, cue is not None)
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
@@ -63,6 +64,12 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         ):
             return "direct"
     return kind
+
+
+def _is_whole(reading: Reading, content: Sequence[Offsets]) -> bool:
+    """Whether one stretch takes up a sentence, its stop aside."""
+    at = reading.sentence_at(content[0][0])
+    return len(content) == 1 and at is not None and content[0][0] == at.start and at.end - content[0][1] <= 1
 
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:

@@ -64,11 +64,6 @@ _MARKS = (";", ",", _AND)
 """What parts of a title stand between, the strongest first."""
 
 
-def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
-    """The sentences of the words said."""
-    return [(s.start, s.end) for s in map(reading.sentence, sentence_numbers(reading, said)) if s]
-
-
 def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
     """A title that a sentence about the speaker has of several, or the one before it, where that names nobody:
     "Two local guides, Ada Lund and her brother", "Analysts are split. Ada Lund thinks …".

@@ -44,6 +44,12 @@ def test_a_bound_left_out_and_a_whole_for_a_part_are_open(article: str, statemen
     assert rule in rules(statement, article, published=TODAY, outcome="open")
 
 
+def test_both_ends_of_a_range_may_be_told_apart() -> None:
+    article = "Norvia expects $3 to $4 a share, down from an earlier range of $5 to $6."
+    statement = "Norvia cut its forecast to $3 to $4 a share from $5 to $6"
+    assert "other_bound" not in rules(statement, article, published=TODAY, outcome="open")
+
+
 @pytest.mark.parametrize(
     ("article", "statement"),
     [

@@ -32,6 +32,13 @@ def only(text: str, asked: Any) -> Quote:
     return found
 
 
+def test_who_shouts_back_is_neither_the_speaker_before_nor_heard_by_her_hearers() -> None:
+    text = "“It is a tax,” Ida Moe told the chamber, to cries of “Where is yours?” from the benches."
+    (quote,) = settle(text, item("m2", "cries", name=None)).items[-1:]
+    assert quote.text == "Where is yours?"
+    assert (quote.addressee, quote.speaker.name, quote.speaker.mention) == (None, None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "asked", "mention", "title", "organization"),
     [

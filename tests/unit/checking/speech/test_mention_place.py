@@ -33,6 +33,8 @@ MOE = "Ida Moe runs the yard. "
         (f"{MOE}The mayor of Osk said the pumps held.", "2: the pumps held", "said", None),
         (f"{MOE}Said the mayor: the pumps held.", "2: the pumps held", "Said", None),
         (f"{MOE}One pal said she'd told friends it was “a circus”.", "m1", "told", "she"),
+        ("Ida Moe sold what the maker of jams had called “a circus”.", "m1", "called", "the maker of jams"),
+        ("Ida Moe told the crew that both had called it “a circus”.", "m1", "called", None),
         ("Ida Moe runs the yard, and the mayor said the pumps held. She left.", "1: the pumps held", "said", "Ida Moe"),
     ],
 )  # fmt: skip

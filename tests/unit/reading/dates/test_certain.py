@@ -229,6 +229,9 @@ def test_a_time_told_roughly_has_a_value_and_no_days(marked: str, language: str,
         ("It will be closed <at least until the second frost>.", "en", None, "until"),
         ("Es bleibt <mindestens bis Mai> zu.", "de", "2026-05", "until"),
         ("Es bleibt <vorerst bis Mai> zu.", "de", "2026-05", "until"),
+        ("They waited <until well after midnight>.", "en", None, "until"),
+        ("Die Proben dauerten <wiederholt bis weit nach Mitternacht>.", "de", None, "until"),
+        ("It has been dry <each year since 2016>.", "en", None, "since"),
     ],
 )
 def test_a_limit_may_stand_behind_the_time_or_behind_at_least(

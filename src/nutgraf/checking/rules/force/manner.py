@@ -54,7 +54,8 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
     if low in _PERCEIVED and not _ABLE.isdisjoint(able):
         return "unknown"  # what could be heard was heard, as a rule; a case may be yet
     if previous in _MODALS:
-        return _modal(previous)
+        had = previous.endswith("'d") and is_past(low)  # "she'd told them"; "she'd put" may be either
+        return ("unknown" if WORDS[low] & c.BASE else "done") if had else _modal(previous)
     if previous in english.DUTY:
         return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
     if previous in english.DID:
