@@ -9,10 +9,10 @@ from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_before
-from nutgraf.reading.speech.reports import Sought, nobody
+from nutgraf.reading.speech.reports import Sought, clause_start, nobody
 from nutgraf.reading.speech.subjects import apposed, described, first_subject, introduced
 
-_LONGEST_CIRCUMSTANCE = 7
+_LONGEST_CIRCUMSTANCE = 10
 _LONGEST_APPOSITION = 10
 
 
@@ -34,7 +34,7 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
     if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
         subject = _antecedent(frame, end, floor, sought)
     elif frame.low[end] == ",":
-        subject = apposed(frame, end, floor, known)
+        subject = apposed(frame, end, _before_fragments(frame, end, floor, sought), known)
     elif frame.of(end, c.JOINT):
         subject = sought.last_speaker or first_subject(frame, end, known, floor=floor)
     else:
@@ -44,6 +44,14 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
         if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
             subject = introduced(frame, subject, floor, known) or subject
     return None if subject is None or nobody(frame, subject, floor) else subject
+
+
+def _before_fragments(frame: Frame, comma: int, floor: int, sought: Sought) -> int:
+    """Where a clause begins in whose relative clause words are quoted: "[Ann Lee, who called it “a sham” in May,] said"; else `floor`."""
+    first = clause_start(frame, comma, sought.closed) if floor else 0
+    opening = first_subject(frame, comma, sought.known, floor=first) if first < floor else None
+    told = opening is not None and frame.low[opening.last + 1] == "," and frame.of(opening.last + 2, c.RELATIVE)
+    return first if told else floor
 
 
 def _content_shows(frame: Frame, at: int) -> bool:
@@ -59,6 +67,7 @@ def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
         if not frame.is_word(at) or is_verb(frame, at):
             return last
         opens = at - 1 - (apart and frame.text(at - 1) == ",")
+        opens -= frame.of(opens, c.HAVE | c.HAD)  # "who had in the run-up to the vote promised"
         if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(opens, c.RELATIVE):
             return opens
     return last

@@ -67,12 +67,16 @@ class Sought:
         return self.found[-1].speaker if self.found else None
 
 
-def clause_start(frame: Frame, at: int) -> int:
-    """The token with which the clause of a verb begins at the earliest: behind a quotation, a semicolon or a colon."""
+def clause_start(frame: Frame, at: int, closed: frozenset[int] | None = None) -> int:
+    """The token with which the clause of a verb begins at the earliest: behind a quotation, a semicolon or a colon.
+
+    `closed`: the quotations that end with a mark, where the others are words of a clause that goes on.
+    """
     if not frame.place and ";" not in frame.low and ":" not in frame.low:
         return 0
     for left in range(at - 1, max(-1, at - 60), -1):
-        if frame.segment[left] >= 0 or frame.low[left] in {";", ":"}:
+        quoted = frame.segment[left] >= 0 and (closed is None or frame.segment[left] in closed)
+        if quoted or frame.low[left] in {";", ":"}:
             return left + 1
     return 0
 

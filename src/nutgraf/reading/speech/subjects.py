@@ -12,6 +12,8 @@ from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")
 _LONGEST_APPOSITION = 40
+_BEFORE_CLAUSE = c.JOINT | c.THAT | c.SUBORDINATES
+"""What a clause may open with: "it rained while [the mayor, a farmer, said]"."""
 
 
 def beside_quotation(frame: Frame, at: int, floor: int) -> bool:
@@ -89,7 +91,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
             continue
         edge = subject.first - 1
         named_here = subject.name is not None and subject.name.kind != "place"
-        if named_here or edge < floor or frame.of(edge, c.JOINT) or frame.low[edge] in {"that", ","}:
+        if named_here or edge < floor or frame.of(edge, _BEFORE_CLAUSE) or frame.low[edge] == ",":
             return subject
     if (
         opening
