@@ -173,6 +173,24 @@ def test_a_whole_sentence_may_be_left_out_though_it_denies_and_a_no_of_what_is_k
     assert locate(quote, Index(text, language="en")).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("behind", "verdict"),
+    [
+        (".” Chefen teg.", "elided"),
+        (".”\nChefen sa inget mer.", "elided"),
+        (".” Chefen sa inget mer.", "altered"),
+        (".” sa chefen.", "altered"),
+        ("”, sa chefen.", "altered"),
+        ("” — chefen.", "altered"),
+    ],
+)
+def test_of_a_language_whose_speech_no_rule_knows_a_quotation_goes_on_where_nobody_else_speaks_it(
+    behind: str, verdict: str
+) -> None:
+    text = f"”Vi stannar här hela vintern”, sa hon. ”Båten är gammal och sliten{behind}"
+    assert locate("Vi stannar här hela vintern. Båten är gammal", Index(text, language="sv")).verdict == verdict
+
+
 def test_two_quotations_side_by_side_are_not_one() -> None:
     index = Index("Lund said “the ferry sails again.” “We stay here all winter,” said Moe.", language="en")
     assert locate("the ferry sails again. We stay here", index).verdict == "altered"

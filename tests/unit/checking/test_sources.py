@@ -458,8 +458,9 @@ def test_a_place_is_not_who_a_pronoun_may_mean() -> None:
     assert told.place is not None
 
 
-def test_a_german_denial_of_the_first_clause_does_not_dispute_what_hangs_on_it() -> None:
-    article = "Die Gemeinde habe es aus der Zeitung erfahren, dass der Halt wegfallen solle. Wolf bestritt das."
+@pytest.mark.parametrize("tail", ["", ", den viele Pendler nutzen", ", und der Kreis wisse von nichts"])
+def test_a_german_denial_of_the_first_clause_does_not_dispute_what_hangs_on_it(tail: str) -> None:
+    article = f"Die Gemeinde habe es aus der Zeitung erfahren, dass der Halt wegfallen solle{tail}. Wolf bestritt das."
     quotes = [_quoted("1", "bestritt das", name="Wolf", stance="denies")]
     assert _answered(article, quotes, "Der Halt soll wegfallen").disputed_by == ()
     assert _answered(article, quotes, "Die Gemeinde hat es aus der Zeitung erfahren").disputed_by == ("q1",)
