@@ -115,3 +115,42 @@ def test_a_point_that_tells_the_denial_too_is_not_the_word_of_who_asserts_it(tex
 )  # fmt: skip
 def test_the_source_that_a_german_point_names(text: str, article: str, source: str | None) -> None:
     assert of(text, article, "de")[0] == source
+
+
+WELL = "The union says the wells ran dry in May after a dry winter. The council bought water."
+DRY = "the wells ran dry in May after a dry winter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the union, {DRY}.",
+        f"The w{DRY.removeprefix('the w')}, according to the union.",
+        "The wells, according to the union, ran dry in May after a dry winter.",
+        "The wells ran dry in May according to the union.",
+        f"The union is claiming that {DRY}.",
+        f"In May the union said that {DRY}.",
+        f"The union said: {DRY}.",
+        f"The union, which sued, says that {DRY}.",
+        f"The union, angered by a ruling that left it nothing, says that {DRY}.",
+        f"While it rained the union said that {DRY}.",
+    ],
+)
+def test_a_source_that_is_told_with_the_first_clause_or_before_it_is_that_of_the_point(text: str) -> None:
+    assert of(text, WELL) == ("The union", ("q1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        (f"The union has sued, claiming that {DRY}.", ()),
+        ("The council bought water after the union said that the wells ran dry in May.", ()),
+        ("The council bought water, though the union says the wells ran dry.", ()),
+        ("The council bought water because of claims by the union that the wells ran dry in May.", ()),
+        ("The council, which the union says was warned, bought water.", ()),
+        ("The council bought water; the union says the wells ran dry in May.", ("q1",)),
+        ("The council bought water, and the union says the wells ran dry in May.", ("q1",)),
+    ],
+)
+def test_what_hangs_on_a_clause_of_the_paper_is_no_source_of_the_point(text: str, asserted: tuple[str, ...]) -> None:
+    assert of(text, WELL) == (None, asserted)

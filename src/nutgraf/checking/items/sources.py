@@ -192,8 +192,10 @@ def _tells_more(text: str, voice: _Voice, carried: frozenset[str], language: Lan
 
 def _joins_late(text: str, voice: _Voice, language: Language) -> bool:
     """Whether a point names its source only behind a clause of its own: "shares fell, and Lund said she would sell"."""
-    first = next((clause for clause in _CLAUSES.split(text) if has_group(clause, language.code)), text)
-    return first != text and not is_named_in(voice.speaker, first, language) and not _closing(text, [voice], language)
+    clauses = _CLAUSES.split(text)
+    first = next((at for at, clause in enumerate(clauses, 1) if has_group(clause, language.code)), len(clauses))
+    named = is_named_in(voice.speaker, " ".join(clauses[:first]), language)  # "according to Lund, shares fell"
+    return not named and first < len(clauses) and not _closing(text, [voice], language)
 
 
 def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
