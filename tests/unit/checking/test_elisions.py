@@ -191,6 +191,43 @@ def test_of_a_language_whose_speech_no_rule_knows_a_quotation_goes_on_where_nobo
     assert locate("Vi stannar här hela vintern. Båten är gammal", Index(text, language="sv")).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("quote", "places", "differences"),
+    [
+        ("We will rebuild the brigde … before the winter", ["We will rebuild the bridge", "before the winter"],
+         ("bridge → brigde",)),
+        ("rebuild the bridge … before the wintre comes back", ["rebuild the bridge", "before the winter comes back"],
+         ("winter → wintre",)),
+        ("We will rebuild the brigde … Nobody sleeps here", ["We will rebuild the bridge", "Nobody sleeps here"],
+         ("bridge → brigde",)),
+        ("council of the twon met … where 40 people stood", ["council of the town met", "where 40 people stood"],
+         ("town → twon",)),
+        ("council of the twon met … The meeting ended", ["council of the town met", "The meeting ended"], ("town → twon",)),
+        ("We will never rebuild … before the winter", ["We will rebuild", "before the winter"], ("(nothing) → never",)),
+        ("A baker … left the hall", ["A baker", "left the hall"], ("nowhere → …",)),
+    ],
+)  # fmt: skip
+def test_altered_pieces_in_one_place_are_told_with_what_differs(
+    quote: str, places: list[str], differences: tuple[str, ...]
+) -> None:
+    found = locate(quote, INDEX)
+    assert (found.verdict, [TOWN[slice(*span)] for span in found.spans]) == ("altered", places)
+    assert found.differences == differences
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "the old school … will rebuild the brigde",
+        "mayor spoke at nooon … Nobody sleeps here",
+        "The mayor spoke at noon … The council of the twon met",
+        "The mayor slept … The council of the twon met",
+    ],
+)
+def test_altered_pieces_out_of_order_or_of_two_places_stand_nowhere(quote: str) -> None:
+    assert locate(quote, INDEX).verdict == "absent"
+
+
 def test_two_quotations_side_by_side_are_not_one() -> None:
     index = Index("Lund said “the ferry sails again.” “We stay here all winter,” said Moe.", language="en")
     assert locate("the ferry sails again. We stay here", index).verdict == "altered"
