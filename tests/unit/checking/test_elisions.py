@@ -228,6 +228,19 @@ def test_altered_pieces_out_of_order_or_of_two_places_stand_nowhere(quote: str) 
     assert locate(quote, INDEX).verdict == "absent"
 
 
+@pytest.mark.parametrize(
+    ("quote", "the"),
+    [
+        ("We will rebuild … the [cold] comes back", "the old school"),
+        ("We will rebuild … the [cold] to the valley", "the winter"),
+        ("We will rebuild … the [cold] winter … the valley", "the old school"),
+    ],
+)
+def test_of_a_word_that_stands_often_the_place_counts_from_which_the_bracket_reaches(quote: str, the: str) -> None:
+    found = locate(quote, INDEX)
+    assert (found.verdict, found.spans[1][0]) == ("bracketed", TOWN.index(the))
+
+
 def test_two_quotations_side_by_side_are_not_one() -> None:
     index = Index("Lund said “the ferry sails again.” “We stay here all winter,” said Moe.", language="en")
     assert locate("the ferry sails again. We stay here", index).verdict == "altered"

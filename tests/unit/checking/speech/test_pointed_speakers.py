@@ -13,10 +13,10 @@ from nutgraf.reading.window import Window
 
 
 def pointed(text: str, name: str | None, kind: str = "person") -> Any:
-    """What becomes of the answer to "who says m1?"."""
+    """What becomes of the answer to "who says it?"."""
     reading = read(text)
     numbers, tags = tuple(s.number for s in reading.sentences), tuple(s.id for s in reading.segments)
-    window = Window(numbers=numbers, tags=tags, focus="who says m1?", points=True)
+    window = Window(numbers=numbers, tags=tags, focus="who says it?", points=True)
     item: Any = SimpleNamespace(content=["m1"], speaker=SimpleNamespace(name=name, kind=kind), cue=None, addressee=None)
     return built_in("quotes").checked(reading, [(window, [item])])
 

@@ -12,11 +12,11 @@ from nutgraf.reading import read
 from nutgraf.reading.window import runs
 
 
-def settle(text: str, content: str, name: str, kind: str) -> Any:
+def settle(text: str, content: str, name: str, kind: str, **about: str) -> Any:
     reading = read(text)
     (window,) = runs(reading, "article")
     item: Any = SimpleNamespace(
-        content=[content], speaker=SimpleNamespace(name=name, kind=kind), cue="said", stance=None
+        content=[content], speaker=SimpleNamespace(name=name, kind=kind, **about), cue="said", stance=None
     )
     return built_in("quotes").checked(reading, [(window, [item])])
 
@@ -78,3 +78,45 @@ def test_some_of_whom_nothing_stands_are_told_and_named_by_nobody() -> None:
     assert [quote.speaker for quote in settled.items] == [None]
     told = [(problem.kind, problem.detail, problem.resolution) for problem in settled.problems]
     assert told == [("speaker_not_in_article", "'21 percent of voters' is not named in the article", "field_cleared")]
+
+
+HELD = "The pumps held, she said."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "speaker"),
+    [
+        (f"Mayor Ida Moe came. {HELD}", "Mayor Moe", None, ("Ida Moe", None)),
+        (f"Mayor Ida Moe, a judge, came. {HELD}", "Mayor Moe", "judge", ("Ida Moe", "judge")),
+        (f"Sen. Ida Moe came. {HELD} The senator left.", "Senator Moe", "Senator", ("Ida Moe", "senator")),
+        (f"Mayor Ida Moe came. {HELD}", "Mayor Ida Moe", None, ("Ida Moe", "Mayor")),
+        (f"Mayor Ida Moe came. {HELD}", "Mayor Ida Moe", "mayor", ("Ida Moe", "Mayor")),
+        (f"Mayor Ida Moe, a judge, came. {HELD}", "Mayor Ida Moe", "judge", ("Mayor Ida Moe", "judge")),
+        (f"Former mayor Ida Moe came. {HELD}", "Former mayor Ida Moe", None, ("Ida Moe", "Former mayor")),
+        (f"Aides of Ida Moe came. {HELD}", "Aides of Ida Moe", None, ("Aides of Ida Moe", None)),
+        (f"Dr. Ida Moe came. {HELD}", "Dr. Ida Moe", None, ("Dr. Ida Moe", None)),
+    ],
+)
+def test_an_office_before_a_name_is_a_title_and_a_surname_behind_one_is_its_bearer(
+    text: str, name: str, title: str | None, speaker: tuple[str, str | None]
+) -> None:
+    settled = settle(text, "2: The pumps held", name, "person", **({"title": title} if title else {}))
+    assert [(quote.speaker.name, quote.speaker.title, quote.speaker.basis) for quote in settled.items] == [
+        (*speaker, "model")
+    ]
+    assert settled.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "detail"),
+    [
+        (f"Mayor Ida Moe came. {HELD}", "Judge Moe", "person", "'Judge Moe' stands in the article as 'Ida Moe' alone"),
+        (f"Mayor Ida Moe came with Bo Moe. {HELD}", "Mayor Moe", "person", "'Mayor Moe' is not named in the article"),
+        (f"Ida Moe came. {HELD}", "Mayor Moe's office", "organization", '"Mayor Moe\'s office" is not named in the article'),
+        (f"Ida Moe of Lind Motors came. {HELD}", "General Motors", "organization", "'General Motors' is not named in the article"),
+    ],
+)  # fmt: skip
+def test_another_office_a_shared_surname_and_a_body_are_told(text: str, name: str, kind: str, detail: str) -> None:
+    settled = settle(text, "2: The pumps held", name, kind)
+    assert [quote.speaker.name for quote in settled.items] == ["Ida Moe"]
+    assert [(problem.detail, problem.resolution) for problem in settled.problems] == [(detail, "replaced")]
