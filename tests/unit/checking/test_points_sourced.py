@@ -134,6 +134,7 @@ DRY = "the wells ran dry in May after a dry winter"
         f"The union, which sued, says that {DRY}.",
         f"The union, angered by a ruling that left it nothing, says that {DRY}.",
         f"While it rained the union said that {DRY}.",
+        f"The union's claim is that {DRY}.",
     ],
 )
 def test_a_source_that_is_told_with_the_first_clause_or_before_it_is_that_of_the_point(text: str) -> None:
@@ -147,6 +148,8 @@ def test_a_source_that_is_told_with_the_first_clause_or_before_it_is_that_of_the
         ("The council bought water after the union said that the wells ran dry in May.", ()),
         ("The council bought water, though the union says the wells ran dry.", ()),
         ("The council bought water because of claims by the union that the wells ran dry in May.", ()),
+        ("The council acted on claims by the union that the wells ran dry in May.", ()),
+        ("The council bought water on word that the wells ran dry in May.", ()),
         ("The council, which the union says was warned, bought water.", ()),
         ("The council bought water; the union says the wells ran dry in May.", ("q1",)),
         ("The council bought water, and the union says the wells ran dry in May.", ("q1",)),
@@ -154,3 +157,34 @@ def test_a_source_that_is_told_with_the_first_clause_or_before_it_is_that_of_the
 )
 def test_what_hangs_on_a_clause_of_the_paper_is_no_source_of_the_point(text: str, asserted: tuple[str, ...]) -> None:
     assert of(text, WELL) == (None, asserted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laut der Gewerkschaft sind die Brunnen im Mai trocken gefallen.",
+        "Der Gewerkschaft zufolge sind die Brunnen im Mai trocken gefallen.",
+        "Nach Angaben der Gewerkschaft sind die Brunnen im Mai trocken gefallen.",
+        "Die Brunnen sind im Mai trocken gefallen, so die Gewerkschaft.",
+        "Die Gewerkschaft sagt, die Brunnen seien im Mai trocken gefallen.",
+    ],
+)
+def test_a_german_point_names_its_source_first_or_last(text: str) -> None:
+    article = "Die Brunnen seien im Mai trocken gefallen, sagte die Gewerkschaft. Die Stadt kauft Wasser."
+    assert of(text, article, "de") == ("Gewerkschaft", ("q1",))
+
+
+@pytest.mark.parametrize("basis", ["model", "rule"])
+def test_a_source_that_no_answer_gave_is_the_rules_whoever_found_the_quote(basis: str) -> None:
+    reading = nutgraf.read(WELL)
+    quotes = [
+        quote.model_copy(update={"speaker": quote.speaker and quote.speaker.model_copy(update={"basis": basis})})
+        for quote in reading.quotes
+    ]
+    evidence = (reading.sentence_span(1),)
+    items = [Point(text="The wells ran dry in May", evidence=evidence)]
+    items += [Point(text="The union says the wells ran dry in May", evidence=evidence)]
+    found = sourced(items, Claims(reading, quotes))
+    assert [one.according_to and (one.according_to.name, one.according_to.basis) for one in found] == [
+        ("The union", "rule")
+    ] * 2

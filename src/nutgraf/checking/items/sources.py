@@ -69,7 +69,7 @@ def _sourced(item: I, claims: Claims) -> I:
         source = with_name(said, language).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
-    refused = rejected(text, claims) if isinstance(item, Point) else set[str]()
+    refused = rejected(text, claims)
     mine = {claim.quote: claim for claim in claims.all if claim.quote}
     asserting = [
         quote
