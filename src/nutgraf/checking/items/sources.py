@@ -65,8 +65,8 @@ def _sourced(item: I, claims: Claims) -> I:
         said = next(
             (speaker for speaker in speakers if speaker is not None and (speaker.name or speaker.mention)), None
         )
-        beside = claims.stands_beside(text, telling, item.evidence)
-        source = with_name(said, language).model_copy(update={"basis": "rule"}) if said and not beside else None
+        if said and not claims.stands_beside(text, telling, item.evidence) and not _is_anothers(text, said, language):
+            source = with_name(said, language).model_copy(update={"basis": "rule"})
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
     refused = rejected(text, claims)
@@ -155,9 +155,15 @@ def _closing(text: str, voices: Sequence[_Voice], language: Language) -> list[_V
 
 
 def _closes_with_another(text: str, language: Language) -> bool:
-    """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" may be any."""
+    """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" and "according to her" may be any."""
     lows = _source_part(text, language).lower().split()
-    return bool(lows) and not any(language.words[low] & c.PRONOUN for low in lows[:-1])
+    bits = [language.words[low] for low in lows]
+    return bool(bits) and not bits[-1] & c.OBJECT and not any(bit & c.PRONOUN for bit in bits)
+
+
+def _is_anothers(text: str, speaker: Speaker, language: Language) -> bool:
+    """Whether a text closes with another source than this one."""
+    return _closes_with_another(text, language) and not is_named_in(speaker, _source_part(text, language), language)
 
 
 def _source_part(text: str, language: Language, *, turned: bool = False) -> str:
