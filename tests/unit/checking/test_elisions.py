@@ -194,15 +194,15 @@ def test_of_a_language_whose_speech_no_rule_knows_a_quotation_goes_on_where_nobo
 @pytest.mark.parametrize(
     ("quote", "places", "differences"),
     [
-        ("We will rebuild the brigde … before the winter", ["We will rebuild the bridge", "before the winter"],
-         ("bridge → brigde",)),
-        ("rebuild the bridge … before the wintre comes back", ["rebuild the bridge", "before the winter comes back"],
-         ("winter → wintre",)),
-        ("We will rebuild the brigde … Nobody sleeps here", ["We will rebuild the bridge", "Nobody sleeps here"],
-         ("bridge → brigde",)),
-        ("council of the twon met … where 40 people stood", ["council of the town met", "where 40 people stood"],
-         ("town → twon",)),
-        ("council of the twon met … The meeting ended", ["council of the town met", "The meeting ended"], ("town → twon",)),
+        ("We will rebuild the bride … before the winter", ["We will rebuild the bridge", "before the winter"],
+         ("bridge → bride",)),
+        ("rebuild the bridge … before the winner comes back", ["rebuild the bridge", "before the winter comes back"],
+         ("winter → winner",)),
+        ("We will rebuild the bride … Nobody sleeps here", ["We will rebuild the bridge", "Nobody sleeps here"],
+         ("bridge → bride",)),
+        ("council of the torn met … where 40 people stood", ["council of the town met", "where 40 people stood"],
+         ("town → torn",)),
+        ("council of the torn met … The meeting ended", ["council of the town met", "The meeting ended"], ("town → torn",)),
         ("We will never rebuild … before the winter", ["We will rebuild", "before the winter"], ("(nothing) → never",)),
         ("A baker … left the hall", ["A baker", "left the hall"], ("nowhere → …",)),
     ],
@@ -218,10 +218,10 @@ def test_altered_pieces_in_one_place_are_told_with_what_differs(
 @pytest.mark.parametrize(
     "quote",
     [
-        "the old school … will rebuild the brigde",
-        "mayor spoke at nooon … Nobody sleeps here",
-        "The mayor spoke at noon … The council of the twon met",
-        "The mayor slept … The council of the twon met",
+        "the old school … will rebuild the bride",
+        "mayor spoke at moon … Nobody sleeps here",
+        "The mayor spoke at noon … The council of the torn met",
+        "The mayor slept … The council of the torn met",
     ],
 )
 def test_altered_pieces_out_of_order_or_of_two_places_stand_nowhere(quote: str) -> None:

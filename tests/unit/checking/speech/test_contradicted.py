@@ -95,7 +95,9 @@ def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_n
 
 
 def test_whose_clause_of_its_own_stands_before_a_speaker_does_not_speak_in_german_either() -> None:
-    reading = read(Article.from_text("Als der Hafenverein tagte sagte Bo Lund: „Wir segeln im Mai“.", language="de"))
+    reading = read(
+        Article.from_text("Während der Hafenverein tagte sagte Bo Lund: „Wir segeln im Mai“.", language="de")
+    )
     (window,) = runs(reading, "article")
     speaker = SimpleNamespace(name="Hafenverein", kind="organization")
     item: Any = SimpleNamespace(content=["m1"], speaker=speaker, cue="sagte", addressee=None)
