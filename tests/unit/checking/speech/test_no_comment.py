@@ -72,3 +72,13 @@ def test_a_title_names_whoever_refuses_where_no_name_does() -> None:
     text = "The harbour master did not return calls. Ole Dahl was at sea."
     found = settled(text, "did not return", None, kind="unnamed", title="harbour master")
     assert [quote.text for quote in found.items] == ["The harbour master did not return calls"]
+
+
+def test_where_an_answer_names_nobody_and_nobody_speaks_nothing_is_said() -> None:
+    reading = read("The ferry sails at noon. Ole Dahl is its captain.")
+    (window,) = runs(reading, "article")
+    item: Any = SimpleNamespace(content=["1"], speaker=None, cue=None, addressee=None, stance="says")
+    found = built_in("quotes").checked(reading, [(window, [item])])
+    assert found.items == []
+    told = [(one.kind, one.detail, one.resolution) for one in found.problems]
+    assert told == [("no_speech_in_sentence", "neither speaker nor clause in sentence 1", "dropped")]
