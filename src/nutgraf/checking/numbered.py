@@ -40,7 +40,7 @@ def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
 
 def _titled(problem: Problem, brief: Brief) -> Iterator[str]:
     for number, item in enumerate(by_pass(brief).get(problem.step, ()), 1):
-        if problem.item in (said_in(item), shown(said_in(item))):
+        if problem.item == shown(said_in(item)):
             own = item.id if isinstance(item, (Event, Quote)) else ""
             yield own or f"{'p' if problem.step == 'summary' else problem.step}{number}"
 

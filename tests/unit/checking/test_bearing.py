@@ -88,6 +88,18 @@ def test_a_quote_that_tells_of_the_same_things_alone_is_not_named(text: str, art
     assert _borne_out(text, article) == named
 
 
+@pytest.mark.parametrize(("figure", "borne"), [("1.200", True), ("1,5", False), ("1200", True), ("3", False)])
+def test_a_figure_of_a_language_without_rules_speaks_against_nothing_where_it_may_be_either(
+    figure: str, *, borne: bool
+) -> None:
+    article = f"“Domus {figure} vendidit Marcus,” dixit Quintus."
+    reading = nutgraf.read(nutgraf.Article.from_text(article, language="la"))
+    (quote,) = reading.quotes
+    claims = Claims(reading, [quote])
+    every = [reading.sentence_span(1)]
+    assert bears_out(claims.all[0], "Domus 1200 vendidit Marcus", every, claims) is borne
+
+
 def test_a_promise_does_not_bear_out_that_it_was_broken() -> None:
     article = "Rask sagte, die Stadt werde die Pläne bis Mai vorlegen. Rask sagte, die Stadt habe die Pläne bis heute nicht vorgelegt."
     text = "Die Stadt hat die Pläne bis heute nicht vorgelegt."

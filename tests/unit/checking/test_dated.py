@@ -163,6 +163,21 @@ def test_a_day_long_past_or_to_come_is_that_of_what_the_words_name(value: str, l
     assert dated(reading.time_of(11, 27), value, reading).limit == limit
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("Ek scored after nine minutes.", "after nine minutes", "en"),
+        ("Ek traf nach neun Minuten.", "nach neun Minuten", "de"),
+        ("He left shortly after 11 a.m.", "shortly after 11 a.m.", "en"),
+        ("Er ging kurz nach 11 Uhr.", "kurz nach 11 Uhr", "de"),
+    ],
+)
+def test_what_is_minutes_from_a_thing_is_on_its_day_however_long_ago(text: str, words: str, language: str) -> None:
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11", language=language))
+    at = text.index(words)
+    assert dated(reading.time_of(at, at + len(words)), "2025-12-08", reading).limit == "at"
+
+
 def test_a_date_without_words_is_the_models() -> None:
     found = without_words("2026-03-09")
     assert found is not None

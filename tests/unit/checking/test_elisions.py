@@ -173,6 +173,74 @@ def test_a_whole_sentence_may_be_left_out_though_it_denies_and_a_no_of_what_is_k
     assert locate(quote, Index(text, language="en")).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("behind", "verdict"),
+    [
+        (".” Chefen teg.", "elided"),
+        (".”\nChefen sa inget mer.", "elided"),
+        (".” Chefen sa inget mer.", "altered"),
+        (".” sa chefen.", "altered"),
+        ("”, sa chefen.", "altered"),
+        ("” — chefen.", "altered"),
+    ],
+)
+def test_of_a_language_whose_speech_no_rule_knows_a_quotation_goes_on_where_nobody_else_speaks_it(
+    behind: str, verdict: str
+) -> None:
+    text = f"”Vi stannar här hela vintern”, sa hon. ”Båten är gammal och sliten{behind}"
+    assert locate("Vi stannar här hela vintern. Båten är gammal", Index(text, language="sv")).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("quote", "places", "differences"),
+    [
+        ("We will rebuild the bride … before the winter", ["We will rebuild the bridge", "before the winter"],
+         ("bridge → bride",)),
+        ("rebuild the bridge … before the winner comes back", ["rebuild the bridge", "before the winter comes back"],
+         ("winter → winner",)),
+        ("We will rebuild the bride … Nobody sleeps here", ["We will rebuild the bridge", "Nobody sleeps here"],
+         ("bridge → bride",)),
+        ("council of the torn met … where 40 people stood", ["council of the town met", "where 40 people stood"],
+         ("town → torn",)),
+        ("council of the torn met … The meeting ended", ["council of the town met", "The meeting ended"], ("town → torn",)),
+        ("We will never rebuild … before the winter", ["We will rebuild", "before the winter"], ("(nothing) → never",)),
+        ("A baker … left the hall", ["A baker", "left the hall"], ("nowhere → …",)),
+    ],
+)  # fmt: skip
+def test_altered_pieces_in_one_place_are_told_with_what_differs(
+    quote: str, places: list[str], differences: tuple[str, ...]
+) -> None:
+    found = locate(quote, INDEX)
+    assert (found.verdict, [TOWN[slice(*span)] for span in found.spans]) == ("altered", places)
+    assert found.differences == differences
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "the old school … will rebuild the bride",
+        "mayor spoke at moon … Nobody sleeps here",
+        "The mayor spoke at noon … The council of the torn met",
+        "The mayor slept … The council of the torn met",
+    ],
+)
+def test_altered_pieces_out_of_order_or_of_two_places_stand_nowhere(quote: str) -> None:
+    assert locate(quote, INDEX).verdict == "absent"
+
+
+@pytest.mark.parametrize(
+    ("quote", "the"),
+    [
+        ("We will rebuild … the [cold] comes back", "the old school"),
+        ("We will rebuild … the [cold] to the valley", "the winter"),
+        ("We will rebuild … the [cold] winter … the valley", "the old school"),
+    ],
+)
+def test_of_a_word_that_stands_often_the_place_counts_from_which_the_bracket_reaches(quote: str, the: str) -> None:
+    found = locate(quote, INDEX)
+    assert (found.verdict, found.spans[1][0]) == ("bracketed", TOWN.index(the))
+
+
 def test_two_quotations_side_by_side_are_not_one() -> None:
     index = Index("Lund said “the ferry sails again.” “We stay here all winter,” said Moe.", language="en")
     assert locate("the ferry sails again. We stay here", index).verdict == "altered"

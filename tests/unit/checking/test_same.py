@@ -89,6 +89,8 @@ def test_the_fuller_words_stand_and_the_others_are_told(
         (TOOK, "Robbers took a clock from the hall", 4, True),
         ("Ana Ruiz beat Kim Lo on Friday", "Kim Lo was beaten on Friday by Ana Ruiz", 3, True),
         ("Ana Ruiz beat Kim Lo on Friday", "Kim Lo beat Ana Ruiz on Friday", 3, False),
+        ("Ana Ruiz beat Kim Lo in Ulvik on Friday", "Ana Ruiz beat Kim Lo on Friday", 3, True),
+        ("Ana Ruiz beat Kim Lo in Ulvik on Friday", "Kim Lo beat Ana Ruiz on Friday", 3, False),
         ("Prices rose 4 percent in June", "Prices rose 9 percent in June", 2, False),
     ],
 )

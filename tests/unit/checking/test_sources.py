@@ -491,8 +491,9 @@ def test_a_place_is_not_who_a_pronoun_may_mean() -> None:
     assert told.place is not None
 
 
-def test_a_german_denial_of_the_first_clause_does_not_dispute_what_hangs_on_it() -> None:
-    article = "Die Gemeinde habe es aus der Zeitung erfahren, dass der Halt wegfallen solle. Wolf bestritt das."
+@pytest.mark.parametrize("tail", ["", ", den viele Pendler nutzen", ", und der Kreis wisse von nichts"])
+def test_a_german_denial_of_the_first_clause_does_not_dispute_what_hangs_on_it(tail: str) -> None:
+    article = f"Die Gemeinde habe es aus der Zeitung erfahren, dass der Halt wegfallen solle{tail}. Wolf bestritt das."
     quotes = [_quoted("1", "bestritt das", name="Wolf", stance="denies")]
     assert _answered(article, quotes, "Der Halt soll wegfallen").disputed_by == ()
     assert _answered(article, quotes, "Die Gemeinde hat es aus der Zeitung erfahren").disputed_by == ("q1",)
@@ -840,3 +841,25 @@ def test_a_word_that_points_back_denies_what_somebody_else_said_last(denial: str
     event = Event(title="The guard took the keys.", status="occurred", evidence=(reading.sentence_span(1),))
     (found,) = sourced([event], Claims(reading, [*others, no]))
     assert (found.disputed_by == ("no",)) == disputed
+
+
+SAIL = "Ferries can sail at night past the outer islands in winter"
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        (SAIL, "Ida Beck"),
+        (f"According to Ida Beck, {SAIL}", "Ida Beck"),
+        (f"{SAIL}, according to Ida Beck", "Ida Beck"),
+        (f"{SAIL}, according to her", "Ida Beck"),
+        (f"{SAIL}, according to the port", None),
+        (f"{SAIL}, the writer says", None),
+        (f"{SAIL}, Ida Beck says", None),  # its title says so itself
+        ("The crews are rested", None),
+    ],
+)
+def test_an_event_that_closes_with_another_source_is_not_its_speakers(title: str, source: str | None) -> None:
+    article = f"Ida Beck said {SAIL.lower()}. The crews are rested."
+    told = _answered(article, [_quoted("1: ferries … winter", "said", name="Ida Beck")], title, (1, 2)).according_to
+    assert (told and (told.name, told.basis)) == (source and (source, "rule"))

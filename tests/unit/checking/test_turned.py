@@ -105,6 +105,7 @@ def test_without_a_day_of_publication_nothing_is_turned() -> None:
         ("By <Monday> evening it opened.", "occurred", "2026-03-09TEV"),
         ("It opened <last March>.", "planned", None),
         ("It opens from <January>.", "planned", "2027-01"),
+        ("From <January> it opens.", "planned", "2027-01"),
         ("It opens from <the middle of January>.", "planned", "2027-01"),
     ],
 )

@@ -66,14 +66,14 @@ _NOT = re.compile(r"(?:, not|\brather than|\binstead of|, nicht|\bstatt) ([^,;.]
 
 def _figures(text: str, language: Language) -> set[float]:
     """The numbers that a text has in figures, its years aside."""
-    found = numbers_in(text, language.code or "en")
+    found = numbers_in(text, language.code)
     values = (one.value for one in found if any(map(str.isdigit, text[one.start : one.end])))
     return {value for value in values if value is not None and not (value in _YEARS and value % 1 == 0)}
 
 
 def _numbers(text: str, language: Language) -> set[float]:
     """Those in words too."""
-    return {one.value for one in numbers_in(text, language.code or "en") if one.value is not None}
+    return {one.value for one in numbers_in(text, language.code) if one.value is not None}
 
 
 _YEARS = range(1900, 2100)

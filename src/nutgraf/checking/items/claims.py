@@ -134,7 +134,7 @@ class Claims:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
         if not self.reading.spoken_in.worded:
             return not self._tells_behind(claim, text)  # which verb is told, the groups of English don't tell
-        main = _main_of(_ASIDE.sub(_dropped, self.words_of(claim)))
+        main = _main_of(self._without_asides(claim))
         if not has_group(main):
             return False
         wanted, held, whole = stem_set(text), stem_set(main), self.said(claim)
@@ -155,13 +155,13 @@ class Claims:
         """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
         if not self.reading.spoken_in.worded:
             return False
-        whole = self.words_of(claim)
+        whole = self._without_asides(claim)
         main, deeds = _main_of(whole), deeds_of(text)
         return bool(deeds & deeds_of(whole[len(main) :])) and deeds.isdisjoint(content_stems(main))
 
     def names_only(self, claim: Claim, text: str) -> bool:
         """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
-        words, deeds = self.words_of(claim), deeds_of(text)
+        words, deeds = self._without_asides(claim), deeds_of(text)
         if not self.reading.spoken_in.worded:
             return self._tells_behind(claim, text)
         return bool(deeds) and has_group(words) and deeds.isdisjoint(deeds_of(words))
@@ -176,6 +176,10 @@ class Claims:
     def words_of(self, claim: Claim) -> str:
         """What is claimed, in the article's words."""
         return " ".join(self.reading.article.text[low:high] for low, high in claim.content)
+
+    def _without_asides(self, claim: Claim) -> str:
+        """What is claimed, less what a participle tells between commas: "the villa, bought in 2020, had been paid for"."""
+        return _ASIDE.sub(lambda aside: "" if is_past(aside[1].lower()) else aside[0], self.words_of(claim))
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
@@ -250,6 +254,8 @@ class Claims:
         for claim in self.telling(text, evidence, "denies"):
             if self.tells_in_passing(claim, text) or self.names_only(claim, text):
                 continue
+            if self.stands_beside(text, [claim], evidence):
+                continue  # the paper, or somebody, says so there
             language = self.reading.spoken_in
             if holds_no(text, language) and not holds_no(self.words_of(claim), language):
                 continue  # the denial in other words
@@ -263,11 +269,6 @@ class Claims:
 def _main_of(words: str) -> str:
     """The main clause of what is claimed."""
     return next((words[: one.start()] for one in _PASSING.finditer(words) if has_group(words[: one.start()])), words)
-
-
-def _dropped(aside: re.Match[str]) -> str:
-    """Nothing in place of what a participle tells between commas: "the villa, bought in 2020, had been paid for"."""
-    return "" if is_past(aside[1].lower()) else aside[0]
 
 
 def deeds_of(text: str) -> frozenset[str]:

@@ -50,10 +50,13 @@ def _sourced(item: I, claims: Claims) -> I:
         and claims.tells_deed(c, text)
         and (source is None or (c.speaker and same(c.speaker, source)) or _tells_first(c, text, claims))
     ]
+    tells_source = False
     if source is None and isinstance(item, Point):
-        source, told = told_by(text, item.evidence, claims)
+        near = tuple(dict.fromkeys(claim for span in item.evidence for claim in claims.standing_in(span)))
+        tells_source = _tells_speech(text, near, claims)
+        source, told = told_by(text, near, item.evidence, claims) if tells_source else (None, [])
         asserting += told
-    if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
+    if source is None and not tells_source and not any(claims.is_told_as_speech(c, text) for c in telling):
         speakers = (
             claims.speaker_of(claim)
             for claim in telling
@@ -62,11 +65,11 @@ def _sourced(item: I, claims: Claims) -> I:
         said = next(
             (speaker for speaker in speakers if speaker is not None and (speaker.name or speaker.mention)), None
         )
-        beside = claims.stands_beside(text, telling, item.evidence)
-        source = with_name(said, language).model_copy(update={"basis": "rule"}) if said and not beside else None
+        if said and not claims.stands_beside(text, telling, item.evidence) and not _is_anothers(text, said, language):
+            source = with_name(said, language).model_copy(update={"basis": "rule"})
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
-    refused = rejected(text, claims) if isinstance(item, Point) else set[str]()
+    refused = rejected(text, claims)
     mine = {claim.quote: claim for claim in claims.all if claim.quote}
     asserting = [
         quote
@@ -119,14 +122,13 @@ class _Voice:
     named: bool
 
 
-def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speaker | None, list[str]]:
+def told_by(
+    text: str, near: Sequence[Claim], evidence: Sequence[Span], claims: Claims
+) -> tuple[Speaker | None, list[str]]:
     """By whose word a point stands that tells in its own words that somebody says so, and the quotes that say it.
 
     Several sources, as in "the one says …, the other …", have quotes and no name.
     """
-    near = tuple(dict.fromkeys(claim for span in evidence for claim in claims.standing_in(span)))
-    if not _tells_speech(text, near, claims):
-        return None, []
     carried = stem_set(text) & frozenset(stem for span in evidence for stem in content_stems(span.text))
     voices = _voices(text, carried, near, claims)
     language = claims.reading.spoken_in
@@ -141,41 +143,50 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
     together = frozenset(stem for voice in voices for stem in voice.said)
-    several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
+    several = named if len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
     told = [voice for voice in several if voice.named or len(voice.said) >= _SHARED]
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
 
 
 def _closing(text: str, voices: Sequence[_Voice], language: Language) -> list[_Voice]:
-    """The voice that closes a point as its source: "…, spokesman Jan Rask said"; none where it closes otherwise."""
-    tail = _source_part(text, language)
-    found = [voice for voice in voices if is_named_in(voice.speaker, tail, language)]
-    return found if len(found) == 1 else []
+    """The voices that close a point as its sources: "…, spokesman Jan Rask said", "…, said Rask"; none where it closes otherwise."""
+    tail = _source_part(text, language, turned=True)
+    return [voice for voice in voices if is_named_in(voice.speaker, tail, language)]
 
 
 def _closes_with_another(text: str, language: Language) -> bool:
-    """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" may be any."""
+    """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" and "according to her" may be any."""
     lows = _source_part(text, language).lower().split()
-    return bool(lows) and not any(language.words[low] & c.PRONOUN for low in lows[:-1])
+    bits = [language.words[low] for low in lows]
+    return bool(bits) and not bits[-1] & c.OBJECT and not any(bit & c.PRONOUN for bit in bits)
 
 
-def _source_part(text: str, language: Language) -> str:
-    """What stands behind the last comma where it closes a text with who says so: "the writer says"; "" elsewhere."""
-    tail = _last_part(text)
-    last = tail.lower().split()[-1:]
-    closes = tail != text.rstrip(".") and last and language.words[last[0]] & c.CUE
-    return tail if closes else ""
+def _is_anothers(text: str, speaker: Speaker, language: Language) -> bool:
+    """Whether a text closes with another source than this one."""
+    return _closes_with_another(text, language) and not is_named_in(speaker, _source_part(text, language), language)
 
 
-def _last_part(text: str) -> str:
-    """What stands behind the last comma; the whole where there is none."""
-    return text.rpartition(", ")[2].rstrip(".")
+def _source_part(text: str, language: Language, *, turned: bool = False) -> str:
+    """What stands behind the last comma where it closes a text with who says so: "the writer says", "according to her"; "" elsewhere.
+
+    Only where it names somebody who says so is it `turned`: "said Rask", not "denied the charge".
+    """
+    _, comma, tail = text.rstrip(".").rpartition(", ")
+    lows, known = tail.lower().split(), language.words
+    if not (comma and lows) or known[lows[0]] & c.RELATIVE:
+        return ""  # "…, which he denied"
+    opens = turned and known[lows[0]] & c.CUE and not has_group(" ".join(lows[1:]), language.code)
+    return tail if opens or known[lows[-1]] & c.CUE or _is_by_word(lows[0], known) else ""
+
+
+def _is_by_word(low: str, known: Words) -> bool:
+    """Whether a word gives a source: "according", "laut"."""
+    return low == "according" or _BY_WORD & ~known[low] == 0
 
 
 def _tells_more(text: str, voice: _Voice, carried: frozenset[str], language: Language) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
-    tail = _last_part(text).lower().split()
-    if tail and (tail[0] == "according" or language.words[tail[-1]] & c.CUE):
+    if _source_part(text, language) or _closing(text, [voice], language):
         return False  # "…, X said": all of it
     own = stem_set(_words(voice.speaker))
     for clause in _CLAUSES.split(text):
@@ -187,8 +198,10 @@ def _tells_more(text: str, voice: _Voice, carried: frozenset[str], language: Lan
 
 def _joins_late(text: str, voice: _Voice, language: Language) -> bool:
     """Whether a point names its source only behind a clause of its own: "shares fell, and Lund said she would sell"."""
-    first = next((clause for clause in _CLAUSES.split(text) if has_group(clause, language.code)), text)
-    return first != text and not is_named_in(voice.speaker, first, language) and not _closing(text, [voice], language)
+    clauses = _CLAUSES.split(text)
+    first = next((at for at, clause in enumerate(clauses, 1) if has_group(clause, language.code)), len(clauses))
+    named = is_named_in(voice.speaker, " ".join(clauses[:first]), language)  # "according to Lund, shares fell"
+    return not named and first < len(clauses) and not _closing(text, [voice], language)
 
 
 def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
@@ -235,12 +248,7 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
     for match in _WORD.finditer(text):
         low = match.group().lower()
         bits = language.words[low]
-        speech = (
-            low == "according"
-            or (bits & c.CUE and not bits & c.MARKS)
-            or bits & c.POSTPOSITION
-            or _BY_WORD & ~bits == 0
-        )
+        speech = (bits & c.CUE and not bits & c.MARKS) or bits & c.POSTPOSITION or _is_by_word(low, language.words)
         told = speech or not cues.isdisjoint(content_stems(low))
         if told and not _is_subordinate(text[: match.start()]) and not _hangs(text, match.start(), language.words):
             return True

@@ -73,9 +73,8 @@ def taken_apart(index: Index, passage: str) -> Pieces | None:
     cuts: list[Cut | None] = [Cut("bracket") if sic or capitals else None]
     at = 0
     for found in (*_CUT.finditer(passage), None):
-        words = bare(passage[at : found.start() if found else len(passage)])
-        part = index.wanted(words) if words else None
-        if part and part.letters:
+        part = index.wanted(bare(passage[at : found.start() if found else len(passage)]))
+        if part.letters:
             parts.append(part)
             cuts.append(None)
         if found is None:

@@ -91,16 +91,23 @@ def _is_who(reading: Reading, place: Offsets, cue: Offsets) -> bool:
 
 
 def _heads(reading: Reading, place: Offsets, inner: Span) -> bool:
-    """Whether a name only ends the phrase that another heads: "[the ministry] in the capital, Oslo, said"."""
-    text = reading.article.text
+    """Whether a name only ends the phrase that another heads: "[the ministry] in the capital, Oslo, said", "[Lee], of Norvik, who said"."""
+    text, known = reading.article.text, reading.spoken_in.words
     between = text[place[1] : inner.start]
+    _, comma, last = between.rpartition(", ")
+    behind = _BEHIND.match(text, inner.end)
+    of_it = behind is not None and known[behind[1].lower()] & (c.RELATIVE | c.PRONOUN) == c.RELATIVE
     return (
-        between.endswith(", ")
+        bool(comma and behind)
+        and all(known[low] & (c.PREPOSITION | c.ARTICLE) for low in last.lower().split())
+        and not (last and of_it)  # "Lee, of the trust, which said"
         and not between.startswith(("'s", "’s"))
-        and text.startswith(",", inner.end)
         and reading.sentence_at(place[0]) == reading.sentence_at(inner.start)
         and not has_group(f"It {between}", reading.spoken_in.code)
     )
+
+
+_BEHIND = re.compile(r",\s?(\w*)")
 
 
 def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:

@@ -136,7 +136,7 @@ def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) ->
 
 def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
     """Whether no word of the reporter's leads into the quotation: it follows its cue, a comma or a colon."""
-    between = text[cue[1] : segment.outer_start] if cue[1] <= segment.outer_start else ""
+    between = text[cue[1] : segment.outer_start]
     before = text_before(text, segment.outer_start, 3).rstrip()[-1:]
     return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
 

@@ -237,15 +237,17 @@ _SURNAMED = re.compile(r" (?:(?:and|&) [\w’'-]+ )?[^\W\d_a-zß-ÿ]")
 
 
 def _forms(reading: Reading, words: str) -> Iterator[Name]:
-    """Names of the article that these words are a form of: with a title, misspelt, an acronym."""
+    """Names of the article that these words are a form of: with a title, by surname too, misspelt, an acronym."""
     mine, owned = words_of(words), any(map(POSSESSIVE.search, words.split()))
+    surname = _without_titles(mine) if len(mine) > 1 and not is_shared(reading, words) else ()
     for name in reading.names:
         theirs = words_of(name.full)
         if not theirs or not mine or not in_story(reading, (name.start, name.end)):
             continue
         shortened = theirs == mine[-len(theirs) :] and not owned  # "the governor's office" is no "Office of Works"
         slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))
-        if shortened or slip or is_acronym(mine, theirs):
+        titled = name.kind == "person" and surname == theirs[-1:] and not owned  # "Mayor Moe" of "Ida Moe"
+        if shortened or slip or titled or is_acronym(mine, theirs):
             yield name
 
 

@@ -198,8 +198,8 @@ class QuoteResolver(Resolver):
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
-        marked = marked or _stands_behind_colon(text, cue, content[0].start)
-        marked = marked or (cue is not None and _is_called(reading, cue, content[0].start))
+        before = _led_in(text, cue, content[0].start) if cue else ""
+        marked = marked or before.endswith(":") or _is_called(reading, before)
         if stance != "denies" and cue and (at := reading.sentence_at(cue[0])):
             marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
         by_its_cue = stance_beside(reading, asked.cue_words, cue, content, stance, direct=marked)
@@ -273,12 +273,12 @@ def _outside(speaker: Speaker | None, content: Sequence[Span]) -> Speaker | None
     return speaker.model_copy(update={"mention": None}) if speaker.name else None
 
 
-def _is_called(reading: Reading, cue: Offsets, start: int) -> bool:
+def _led_in(text: str, cue: Offsets, start: int) -> str:
+    """What stands between a cue, or the first part of one that runs around them, and the words said: "it:", "a study as"."""
+    return text[cue[0] if cue[1] > start else cue[1] : start].rstrip(" \"'“‘„«")
+
+
+def _is_called(reading: Reading, before: str) -> bool:
     """Whether words are what somebody calls a thing, and no denied claim: "dismissed a study as “wishful thinking”"."""
-    before = reading.article.text[cue[1] : start].rstrip(" \"'“‘„«").split()
-    return bool(before) and before[-1].lower() in lists_of(reading.spoken_in.code).get("called", "").split()
-
-
-def _stands_behind_colon(text: str, cue: Offsets | None, start: int) -> bool:
-    """Whether the words stand behind the colon of their cue's clause: "she rejected that: the paper was public" says it."""
-    return cue is not None and cue[1] < start and text[cue[1] : start].rstrip().endswith(":")
+    last = before.lower().split()[-1:]
+    return bool(last) and last[0] in lists_of(reading.spoken_in.code).get("called", "").split()

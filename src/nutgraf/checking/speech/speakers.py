@@ -65,7 +65,7 @@ class Voice(NamedTuple):
 CONTRADICTED = "speaker_contradicts_words"
 
 
-def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool, trusted: bool = False) -> Voice:
+def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool, trusted: bool) -> Voice:
     """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names, `trusted`
     where the words beside it only mark whom they contradict.
     """

@@ -61,6 +61,19 @@ def test_denied_as_fact(statement: str, article: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "article",
+    [
+        "The minister did not deny taking bribes.",
+        "The minister never denied taking bribes.",
+        "The minister did not deny that he took bribes.",
+        "Nobody denied taking bribes, the minister least of all.",
+    ],
+)
+def test_who_does_not_deny_it_has_not_denied_it(article: str) -> None:
+    assert refuting("The minister took bribes", article) == set()
+
+
+@pytest.mark.parametrize(
     ("statement", "article"),
     [
         ("The ferry was towed to Bergen", "The ferry could be towed to Bergen."),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.article import Article
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
@@ -70,6 +71,14 @@ SAID = "said “we sail again in May”"
          "Kel Moe", "person", "called", "Kel Moe"),
         ("Noon — Quarry denies “we sail again.”\n\nThe Osk Stone Works is shut.", "Osk Stone Works", "organization", "denies", "Quarry"),
         (f"Kelly {SAID}. Kel wept.", "Kel", "person", "said", "Kel"),
+        (f"The Harbour Trust's Bo Lund {SAID}.", "Harbour Trust", "organization", "said", "Harbour Trust"),
+        ("The Osk Health Service met. “We sail again,” the OHS said.", "Health Service", "organization", "said", "Health Service"),
+        (f"Bo Lund’s aunt, Ida Moe, {SAID}.", "Bo Lund", "person", "said", "Ida Moe"),
+        (f"Ida Moe, of Norvik Hospital, who {SAID}, left.", "Ida Moe", "person", "said", "Ida Moe"),
+        (f"Ida Moe, from the Harbour Trust, who had also {SAID}, left.", "Ida Moe", "person", "said", "Ida Moe"),
+        (f"Ida Moe, from the Harbour Trust, which has also {SAID}, left.", "Ida Moe", "person", "said", "Harbour Trust"),
+        (f"Ida Moe’s aunt, of Norvik Hospital, who {SAID}, left.", "Ida Moe", "person", "said", "Norvik Hospital"),
+        (f"Ida Moe wept when, at the Harbour Trust, Bo Lund, the cook, {SAID}.", "Ida Moe", "person", "said", "Bo Lund"),
     ],
 )  # fmt: skip
 def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_not(
@@ -83,6 +92,16 @@ def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_n
     assert [one.speaker.name for one in settled.items] == [delivered]
     replaced = [(one.kind, one.resolution) for one in settled.problems]
     assert replaced == ([] if delivered.casefold() == name.casefold() else [("speaker_contradicts_words", "replaced")])
+
+
+def test_whose_clause_of_its_own_stands_before_a_speaker_does_not_speak_in_german_either() -> None:
+    reading = read(
+        Article.from_text("Während der Hafenverein tagte sagte Bo Lund: „Wir segeln im Mai“.", language="de")
+    )
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name="Hafenverein", kind="organization")
+    item: Any = SimpleNamespace(content=["m1"], speaker=speaker, cue="sagte", addressee=None)
+    assert [one.speaker.name for one in built_in("quotes").checked(reading, [(window, [item])]).items] == ["Bo Lund"]
 
 
 def test_the_initials_of_a_title_are_whoever_holds_it() -> None:

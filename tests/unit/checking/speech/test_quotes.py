@@ -276,6 +276,24 @@ def test_one_tag_of_two_items_stays_with_the_first() -> None:
     assert [(p.kind, p.resolution) for p in settled.problems] == [("claimed_twice", "field_cleared")]
 
 
+@pytest.mark.parametrize(
+    ("content", "detail", "resolution"),
+    [
+        ("m1", "m1 already belongs to another quotation", "dropped"),
+        (["m1", "m2"], "m1, m2 already belongs to another quotation", "dropped"),
+        (["m2", "m3"], "m2 already belongs to another quotation", "field_cleared"),
+    ],
+)
+def test_of_two_speakers_who_are_given_the_same_marked_words_the_first_keeps_them(
+    content: str | list[str], detail: str, resolution: str
+) -> None:
+    text = "“It is a wreck,” said Lund. “It will be sold. Fast.” Moe came. “Soon.”"
+    settled = settle(text, item(["m1", "m2"], "Lund", "said"), item(content, "Moe", None))
+    assert [q.text for q in settled.items] == ["It is a wreck, … It will be sold. Fast.", "Soon."]
+    told = [(p.kind, p.detail, p.resolution) for p in settled.problems if p.kind == "claimed_twice"]
+    assert told == [("claimed_twice", detail, resolution)]
+
+
 def test_the_same_words_by_the_same_speaker_are_told_once() -> None:
     twice = item("1", "Lund", "said")
     settled = settle("Lund said the ferry would sail.", twice, item("1", "Lund", "said"))

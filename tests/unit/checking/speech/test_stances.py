@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from nutgraf.article import Article
 from nutgraf.checking.speech.stance import settled, stance_by, stance_of, stance_of_text
+from nutgraf.passes import built_in
+from nutgraf.reading import read
 from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.window import runs
 from nutgraf.results.said import Stance
 
 EN, DE = language_of("en"), language_of("de")
@@ -71,3 +78,32 @@ def test_a_verb_in_two_parts_has_one_stance_and_a_no_leaves_it_open(cue: str, st
 )
 def test_a_title_tells_a_stance_by_its_verb(text: str, stance: Stance | None) -> None:
     assert stance_of_text(text, EN) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "stance"),
+    [
+        ("Ida Moe denied that the pumps had held in May.", "1: the pumps had held in May", "denied", "denies"),
+        ("Ida Moe denied that: the pumps had held in May.", "1: the pumps had held in May", "denied", "says"),
+        ("Ida Moe denied it: “the pumps held”.", "m1", "denied", "says"),
+        ("Ida Moe denied it. “The pumps had held in May.”", "m1", "denied", "says"),
+        ("Ida Moe denied it. The pumps had held in May.", "2", "denied", "says"),
+        ("Ida Moe denied “a leak” in May.", "m1", "denied", "denies"),
+        ("Ida Moe dismissed claims of “a leak”.", "m1", "dismissed", "denies"),
+        ("Ida Moe dismissed the study as “wishful thinking”.", "m1", "dismissed", "says"),
+        ("Ida Moe asked for one thing: “a ship”.", "m1", "asked", "asks"),
+        ("Ida Moe ordered this: “a halt”.", "m1", "ordered", "orders"),
+        ("Ida Moe doubted it: “too late”.", "m1", "doubted", "doubts"),
+        ("Ida Moe bestritt, dass die Pumpen hielten.", "1: die Pumpen hielten", "bestritt", "denies"),
+        ("Ida Moe bestritt das: „die Pumpen hielten“.", "m1", "bestritt", "says"),
+    ],
+)
+def test_what_stands_behind_a_colon_or_is_what_a_thing_is_called_is_said_and_not_denied(
+    text: str, content: str, cue: str, stance: str
+) -> None:
+    reading = read(Article.from_text(text, language="de" if " die " in text else "en"))
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name="Ida Moe", kind="person")
+    item: Any = SimpleNamespace(content=[content], speaker=speaker, cue=cue, addressee=None, stance=None)
+    settled = built_in("quotes").checked(reading, [(window, [item])])
+    assert [(quote.stance, quote.speaker.name) for quote in settled.items] == [(stance, "Ida Moe")]

@@ -178,8 +178,8 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "not"
     if previous in _AVOIDING_ALONE or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
         return "not"
-    if previous in DENYING:
-        return "denied"
+    if previous in DENYING:  # not "did not deny taking it", "nobody denied it"
+        return "unknown" if less_adverbs(before[:-1])[1] or _nobody(before) else "denied"
     if previous in english.PRESENT_BE or previous == "been":
         return "ongoing"
     if previous in english.PAST_BE:
