@@ -133,7 +133,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Outside court, Lee had a word for the crews: “Thanks.”", "says | Lee | - | Thanks."),
         ("Ann Lee left while the mayor, a farmer from Osk, said it was “late”.", "says | the mayor | said | late"),
         ("Lee left after Bo Lund, a farmer from Osk, said it was “late”.", "says | Bo Lund | said | late"),
-        ("Ann Lee, who met crews “by chance” at the dam, said it was “late”.", "says | Ann Lee | said | late"),
+        ("Ann Lee, who called it “a wreck” when she met the crews, said the dam was old.", "says | Ann Lee | said | the dam was old"),
         ("Mayor Ann Lee, who had in the run-up to the May vote promised to “mend the dam”, left.", "says | Mayor Ann Lee | promised | mend the dam"),
         ("The letter, obtained by the Courier, says the dam “was never checked”.", "says | The letter | says | was never checked"),
         ("The review, published on Friday, says Ann Lee “knew of it”.", "says | The review | says | knew of it"),
