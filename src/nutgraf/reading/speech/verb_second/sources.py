@@ -7,7 +7,7 @@ from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Range
-from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, is_finite, is_verb, whole_verb
+from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_verb, whole_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
 from nutgraf.reading.speech.verb_second.subjects import before, source_of_it
 
@@ -98,7 +98,7 @@ def so(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject = phrase_after(frame, at + 1, len(frame), sought.known)
     if subject is None or is_finite(frame, at + 1):
         return None
-    end = clause_end(frame, subject.last)
+    end = frame.clause_end(subject.last)
     if any_finite(frame, subject.last + 1, end):
         return None
     return _phrase(frame, sought, (at, at), subject, (at, end - 1))
@@ -108,7 +108,7 @@ def as_told(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "wie die Polizei mitteilte" between commas, before or behind what it tells."""
     if at and frame.low[at - 1] != "," and frame.segment[at - 1] < 0:
         return None
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     verb = next(
         (n for n in range(end - 1, at, -1) if is_verb(frame, n) and whole_verb(frame, n, sought.words) & c.CUE), -1
     )

@@ -11,8 +11,6 @@ from nutgraf.reading.speech.stances import by_classes
 from nutgraf.reading.speech.verb_second.content import Content, Range, around, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
-    clause_end,
-    clause_start,
     is_finite,
     is_verb,
     part_of,
@@ -47,7 +45,7 @@ def _is_reported(frame: Frame, verb: int, sought: Sought) -> bool:
     for at in range(len(frame) - 1, verb + 1, -1):
         if (
             is_verb(frame, at)
-            and clause_start(frame, at) == at
+            and frame.clause_start(at) == at
             and whole_verb(frame, at, sought.words) & (c.SAYS | c.TELLS)
         ):
             return frame.low[at - 1] == "," and not frame.of(at, c.SUBJUNCTIVE)
@@ -58,9 +56,9 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X hat erklärt, dass …", "X habe ihm gesagt, …"."""
     if not frame.bits[at] & c.PARTICIPLE or not is_verb(frame, at) or not frame.bits[at] & c.CUE:
         return None
-    if at != clause_end(frame, at) - 1:
+    if at != frame.clause_end(at) - 1:
         return None
-    first = clause_start(frame, at)
+    first = frame.clause_start(at)
     have = next(
         (n for n in range(at - 1, first - 1, -1) if frame.of(n, c.HAVE | c.HAD) and not frame.is_capital(n)), -1
     )
@@ -75,8 +73,8 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def _has_auxiliary(frame: Frame, at: int) -> bool:
     """Whether a participle, and not a finite form, stands there: "hat bestätigt", "wurde kritisiert"."""
-    first = clause_start(frame, at)
-    return at == clause_end(frame, at) - 1 and any(
+    first = frame.clause_start(at)
+    return at == frame.clause_end(at) - 1 and any(
         frame.of(n, c.AUXILIARY) and not frame.is_capital(n) for n in range(first, at)
     )
 
@@ -86,18 +84,18 @@ def _report(
 ) -> Report | None:
     subject, inverted, carried = found
     words = sought.words
-    end = clause_end(frame, max(at, cue))
+    end = frame.clause_end(max(at, cue))
     if subject is not None and subject.last >= end:
-        end = clause_end(frame, subject.last)
+        end = frame.clause_end(subject.last)
     anonymous = frame.text(at + 1) == "es"
     if subject is None and not anonymous:
         return None
     if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
-        first, known = clause_start(frame, at), sought.known
+        first, known = frame.clause_start(at), sought.known
         subject = source_of_it(frame, at + 2, end, known) or source_of_it(frame, first, at, known)
-    first = clause_start(frame, at)
+    first = frame.clause_start(at)
     negated = tuple(
         n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
     )
@@ -188,7 +186,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def shows_itself(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "zeigte sich „enttäuscht“", "gab sich nach dem Spiel „ratlos“"."""
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     if frame.text(at - 1) not in SHOWS or end >= len(frame) or frame.segment[end] < 0:
         return None
     subject, inverted, carried = subject_of(frame, at - 1, sought.known, sought.last_speaker)
