@@ -37,6 +37,9 @@ def test_who_said_what_in_an_article(text: str, told: str) -> None:
     ("text", "sentences"),
     [
         ("Am 3. Mai und im 19. Jahrhundert brannte es. Danach war Ruhe.", 2),
+        ("Zum 50. „Die lange Nacht“ kamen 300 Gäste.", 1),
+        ("Sie siegte beim 3. „Im Takt“-Wettbewerb.", 1),
+        ("Sie wurde 50. „Es war schön“, sagte sie.", 2),
         ("Dr. Timm und Prof. Ahl kamen z. B. aus Kattmar, u. a. wegen der 2. Liga. Alle blieben.", 2),
         ("Im Werk sprach Dipl.-Ing. Timm, danach kamen Univ.-Prof. DDr. Ahl und Mag. Kern. Alle blieben.", 2),
         ("Bgm. Timm, NRAbg. Ahl, Priv.-Doz. Dr. Kern und Bakk. Ott tun, was jeder mag. Kinder lachen.", 2),

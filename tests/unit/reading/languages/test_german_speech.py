@@ -367,3 +367,84 @@ def test_one_of_them_speaks_whatever_is_said_of_their_name(who: str) -> None:
 @pytest.mark.parametrize("of", ["vom Verband der Imker", "aus dem Vorstand der Bank", "vom Bund der Zahler in Kiel"])
 def test_whose_body_somebody_is_of_stands_before_the_verb(of: str) -> None:
     assert told(f"Rosa Timm {of} sagte, der Damm halte.") == ["says | Rosa Timm | sagte | der Damm halte"]
+
+
+@pytest.mark.parametrize("like", ["wie von den Gegnern befürchtet", "wie befürchtet", "wie von der Bahn angekündigt"])
+def test_what_is_likened_to_fears_and_plans_goes_on(like: str) -> None:
+    whole = f"Die Miete steige, {like}, um drei Prozent"
+    assert told(f"{whole}, sagte Rosa Timm.") == [f"says | Rosa Timm | sagte | {whole}"]
+    assert told(f"Rosa Timm sagte, d{whole[1:]}.") == [f"says | Rosa Timm | sagte | d{whole[1:]}"]
+    assert told(f"{whole.replace('steige', 'steigt')}.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("wie von der Bahn mitgeteilt", "mitgeteilt"), ("wie am Montag von der Bahn gemeldet wurde", "gemeldet")],
+)
+def test_by_whom_it_was_told_stands_behind_von(source: str, cue: str) -> None:
+    assert told(f"Der Damm hält, {source}.") == [f"says | Bahn | {cue} | Der Damm hält"]
+    assert told(f"Der Damm hält, {source}, bis Mai.") == [f"says | Bahn | {cue} | Der Damm hält + bis Mai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Rosa Timm schloss nicht aus, dass der Damm bricht.", "schloss nicht aus"),
+        ("Rosa Timm hat nicht ausgeschlossen, dass der Damm bricht.", "nicht ausgeschlossen"),
+        ("Am Montag wollte Rosa Timm nicht ausschließen, dass der Damm bricht.", "nicht ausschließen"),
+        ("Ausschließen wollte Rosa Timm nicht, dass der Damm bricht.", "Ausschließen wollte Rosa Timm nicht"),
+        ("Dass der Damm bricht, schloss Rosa Timm nicht aus.", "schloss Rosa Timm nicht aus"),
+        ("Dass der Damm bricht, kann Rosa Timm nicht ausschließen.", "nicht ausschließen"),
+        ("Rosa Timm bestritt nicht, dass der Damm bricht.", "bestritt nicht"),
+    ],
+)
+def test_what_is_not_ruled_out_or_denied_is_said(text: str, cue: str) -> None:
+    assert told(text) == [f"says | Rosa Timm | {cue} | der Damm bricht"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Timm wollte nicht sagen, ob der Damm hält.",
+        "Ob der Damm hält, konnte Rosa Timm nicht sagen.",
+        "Ob der Damm hält, sagte Rosa Timm nicht.",
+        "Rosa Timm ließ am Montag offen, ob der Damm hält.",
+        "Ob der Damm hält, ließ Rosa Timm offen.",
+    ],
+)
+def test_a_question_that_somebody_leaves_open(text: str) -> None:
+    (found,) = told(text)
+    assert found.lower().startswith("no_comment | rosa timm | ")
+    assert found.lower().endswith(" | ob der damm hält")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niemand könne ausschließen, dass der Damm bricht, sagte Rosa Timm.",
+        "Man könne nicht ausschließen, dass der Damm bricht, sagte Rosa Timm.",
+    ],
+)
+def test_what_is_not_ruled_out_in_what_somebody_says(text: str) -> None:
+    assert told(text) == [f"says | Rosa Timm | sagte | {text.partition(', sagte')[0]}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Der Damm hält“, wird Rosa Timm in der „Kattmarer Post“ zitiert.", "Rosa Timm"),
+        ("„Der Damm hält“, wurde der Landrat zitiert.", "Landrat"),
+        ("Der Landrat wird mit den Worten zitiert: „Der Damm hält“.", "Landrat"),
+        ("„Der Damm hält“, zitiert die Zeitung den Landrat.", "Landrat"),
+        ("„Der Damm hält“, zitiert die Zeitung Rosa Timm.", "Rosa Timm"),
+        ("„Der Damm hält“, zitiert der „Spiegel“ Rosa Timm.", "Rosa Timm"),
+        ("Die Zeitung zitierte die Landrätin mit den Worten: „Der Damm hält“.", "Landrätin"),
+        ("Den Landrat zitierte die Zeitung mit den Worten: „Der Damm hält“.", "Landrat"),
+        ("Landrat Ole Stern, den die Zeitung zitiert: „Der Damm hält“.", "Ole Stern"),
+        ("„Der Damm hält“, zitierte die Zeitung aus dem Gutachten.", "Gutachten"),
+    ],
+)
+def test_who_is_cited_speaks(text: str, speaker: str) -> None:
+    (found,) = told(text)
+    assert found.split(" | ")[1:] == [speaker, found.split(" | ")[2], "Der Damm hält"]
+    assert found.split(" | ")[2].startswith("zitiert")

@@ -14,6 +14,7 @@ from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
     any_subjunctive,
     is_finite,
+    is_foreseen,
     is_subjunctive,
     is_verb,
 )
@@ -202,7 +203,9 @@ def _cites(frame: Frame, comma: int) -> bool:
     first = comma + 1
     end = frame.clause_end(first)
     if frame.low[first] == "wie":
-        return any(frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end))
+        return not is_foreseen(frame, first, end) and any(
+            frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end)
+        )
     if frame.low[first] in {"so", "hieß"}:
         return (
             frame.low[first] == "hieß"
@@ -242,4 +245,5 @@ def content_before(frame: Frame, left: int, floor: int) -> Range | None:
     fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, frame.clause_end(first))
     if fronted and frame.clause_end(first) < comma:
         return None  # "Auf die Frage, ob …, antwortete sie"
-    return (first, comma - 1) if any_finite(frame, first, comma) or comma - first > 3 else None
+    told = frame.of(first, c.OPENS_CLAUSE) or any_finite(frame, first, comma) or comma - first > 3
+    return (first, comma - 1) if told else None

@@ -99,3 +99,18 @@ def part_of(frame: Frame, at: int, words: Words) -> int:
 def is_joint(tokens: Tokens, at: int) -> bool:
     """And, but: what goes on behind it may have the subject of what stands before."""
     return tokens.of(at, c.JOINT | c.CONJUNCTION)
+
+
+def is_foreseen(frame: Frame, first: int, end: int) -> bool:
+    """Whether a clause with "wie" likens what is told to what was thought or planned before: "wie von den Gegnern befürchtet", "wie angekündigt".
+
+    It tells no source: what it stands in goes on behind it.
+    """
+    had, participle = frame.of(end - 1, c.HAD), frame.of(end - 1, c.PARTICIPLE)
+    alone = participle and (end - first == _ALONE or not _BY.isdisjoint(frame.low[first:end]))
+    ahead = c.THINKS if had else c.THINKS | c.PLANS | c.ORDERS
+    return (had or alone) and frame.any(ahead, max(first, end - 2), end)
+
+
+_ALONE = 2
+_BY = frozenset({"von", "vom"})

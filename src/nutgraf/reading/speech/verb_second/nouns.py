@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Phrase
 from nutgraf.reading.speech.reports import Report, Sought
-from nutgraf.reading.speech.verb_second.content import Content, content_behind
+from nutgraf.reading.speech.verb_second.content import Content, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import any_subjunctive, is_finite, is_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
 from nutgraf.reading.speech.verb_second.subjects import subject_of
@@ -114,3 +114,26 @@ def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
         "that", at, (frame.start[verb], frame.end[at]), subject, min(subject.first, verb), max(at, subject.last), told.first,
         told.opener, bits=c.TELLS, told=(told.told,) if told.told else (),
     )  # fmt: skip
+
+
+def left_open(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "ließ offen, ob …", "Ob …, ließ X offen."."""
+    first, end = frame.clause_start(at), frame.clause_end(at)
+    verb = next((n for n in range(first, at) if frame.low[n] in _LEAVES), -1)
+    subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
+    if subject is None:
+        return None
+    ahead = content_before(frame, verb, 0) if verb == first > 0 else None
+    told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None)
+    asked = ahead if ahead and frame.of(ahead[0], c.OPENS_CLAUSE) else told.told if told.opener == "question" else None
+    cue = frame.start[verb], frame.end[at]
+    return (
+        Report(
+            "that", at, cue, subject, min(verb, subject.first), at, end, told.opener, stance="no_comment", told=(asked,)
+        )
+        if asked
+        else None
+    )
+
+
+_LEAVES = frozenset({"ließ", "ließen", "lässt", "lassen", "lasse"})

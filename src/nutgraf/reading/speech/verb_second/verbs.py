@@ -16,8 +16,8 @@ from nutgraf.reading.speech.verb_second.fields import (
     part_of,
     whole_verb,
 )
-from nutgraf.reading.speech.verb_second.phrases import phrase_after
-from nutgraf.reading.speech.verb_second.subjects import first_subject, source_of_it, speaks, subject_of
+from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
+from nutgraf.reading.speech.verb_second.subjects import behind, first_subject, source_of_it, speaks, subject_of
 from nutgraf.reading.text.among_nouns import SHOWS
 
 _BE_SAID = c.DID | c.WILL
@@ -71,6 +71,63 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     return None if reported else found  # "Das Land habe Geld zugesagt, es sei aber …" is all somebody else's
 
 
+def withheld(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "wollte nicht ausschließen, dass …", "konnte nicht sagen, ob …", "Ausschließen wollte X nicht, dass …"."""
+    end = frame.clause_end(at)
+    modal = next((n for n in range(frame.clause_start(at), end) if frame.of(n, c.DUTY) and not frame.is_capital(n)), -1)
+    fronted = at == modal - 1 == frame.clause_start(at)
+    if modal < 0 or not (fronted or (at == end - 1 and not frame.is_capital(at))) or not _negated(frame, modal, end):
+        return None
+    if frame.of(modal, c.SUBJUNCTIVE) and _is_reported(frame, at, sought):
+        return None
+    found = subject_of(frame, modal, sought.known, sought.last_speaker)
+    if fronted:
+        found = behind(frame, modal, sought.known), True, False
+    anybody = found[0] is not None and frame.low[found[0].first] == "man"
+    return None if anybody else _report(frame, modal, frame.bits[at], sought, found, cue=at)
+
+
+def _negated(frame: Frame, at: int, end: int) -> tuple[int, ...]:
+    return tuple(
+        n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
+    )
+
+
+def cited(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "„…“, wird X zitiert", "die Zeitung zitierte X mit den Worten: „…“": who is cited speaks."""
+    if not is_verb(frame, at):
+        return None
+    floor = next((n + 1 for n in range(at - 1, -1, -1) if frame.low[n] in {";", ":"}), 0)
+    passive = next((n for n in range(at - 1, floor - 1, -1) if frame.of(n, _BE_SAID) and is_finite(frame, n)), -1)
+    verb = passive if passive >= 0 else at
+    subject, inverted, _ = subject_of(frame, verb, sought.known, None)
+    whom = subject if passive >= 0 else _cited(frame, verb, sought.known, subject, inverted=inverted)
+    cue = frame.start[at], frame.end[at]
+    if whom is None:
+        return Report("quote", at, cue, None, at, at, at + 1, bits=c.MARKS | c.CUE)
+    found = _report(frame, verb, c.SAYS | c.CUE, sought, (whom, inverted, False), cue=at)
+    return found._replace(addressee=None) if found else None
+
+
+def _cited(frame: Frame, verb: int, known: Known, subject: Phrase | None, *, inverted: bool) -> Phrase | None:
+    """Whom a body of the press cites, or what: behind the verb, or before it where the body stands behind."""
+    press = subject is not None and frame.any(c.BODY | c.WORK, subject.first, subject.last)
+    if press and subject is not None and subject.name is not None and subject.name.kind == "person":
+        return subject  # "zitiert die Zeitung Ann Lee"
+    first = frame.clause_start(verb)
+    if first < verb and is_object(
+        frame, first
+    ):  # "Den Kapitän zitierte die Zeitung", "Ann Lee, den die Zeitung zitiert"
+        return phrase_after(frame, first, verb, known) if inverted else subject
+    at = verb + 1
+    if frame.text(at) == "ihn" or (frame.text(at) == "sie" and inverted):
+        return Phrase(frame.start[at], frame.end[at], at, at)
+    if inverted and subject is not None:
+        at = subject.last + 1 + (frame.text(subject.last + 1) in {"“", "«", "”", "»"})
+    at = past_circumstances(frame, at, len(frame), known) if frame.text(at) != "aus" else at + 1
+    return phrase_after(frame, at, frame.clause_end(verb), known)
+
+
 def _has_auxiliary(frame: Frame, at: int) -> bool:
     """Whether a participle, and not a finite form, stands there: "hat bestätigt", "wurde kritisiert"."""
     first = frame.clause_start(at)
@@ -96,14 +153,13 @@ def _report(
         first, known = frame.clause_start(at), sought.known
         subject = source_of_it(frame, at + 2, end, known) or source_of_it(frame, first, at, known)
     first = frame.clause_start(at)
-    negated = tuple(
-        n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
-    )
+    negated = _negated(frame, at, end)
     content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
-    if negated and content.opener != "question":
-        return None
     inverts = first == at and at > 0
     ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
+    asked = content.opener == "question" or (ahead is not None and frame.of(ahead[0], c.OPENS_CLAUSE))
+    if negated and not asked and not (bits & c.DENIES and (ahead or content.opener == "that")):
+        return None  # but "schloss nicht aus, dass"
     halves = None
     if inverts and inverted and subject is not None and bits & c.SAYS:
         halves = around(frame, at, _floor(frame, at, sought), end)
@@ -129,7 +185,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) and not bits & c.DENIES else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else "says" if announced else by_classes(bits),
+        stance="no_comment" if negated and asked else "says" if negated or announced else by_classes(bits),
         told=told,
     )
 
@@ -167,13 +223,13 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     at += frame.low[at] == ","
     if at >= len(frame):
         return None
-    behind = at - 1 - (frame.text(at - 1) == ",")
-    if behind < 0 or frame.segment[behind] < 0 or not frame.is_word(at) or frame.is_capital(at):
+    last = at - 1 - (frame.text(at - 1) == ",")
+    if last < 0 or frame.segment[last] < 0 or not frame.is_word(at) or frame.is_capital(at):
         return None
     bits = frame.bits[at]
     if bits & (c.FUNCTION | c.ADVERB | c.CUE) or not (bits & c.VERB or frame.low[at].endswith(("te", "ten", "t"))):
         return None
-    if frame.text(at - 1) != "," and frame.segment[behind] not in sought.closed:
+    if frame.text(at - 1) != "," and frame.segment[last] not in sought.closed:
         return None
     subject, inverted, _ = subject_of(frame, at, sought.known, None)
     if subject is None or not inverted:
