@@ -207,7 +207,7 @@ class NamesAmongNouns:
     def _only_opens(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the first word of a sentence is no part of the name behind it: "Gestern", "Laut"."""
         token = tokens[at]
-        return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB))
+        return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB | c.SUBORDINATES))
 
     def _with_particles(self, name: str) -> str:
         """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""

@@ -448,3 +448,46 @@ def test_who_is_cited_speaks(text: str, speaker: str) -> None:
     (found,) = told(text)
     assert found.split(" | ")[1:] == [speaker, found.split(" | ")[2], "Der Damm hält"]
     assert found.split(" | ")[2].startswith("zitiert")
+
+
+@pytest.mark.parametrize(
+    ("before", "said_by", "speaker"),
+    [
+        ("Lena Ott führt den Laden seit 1990.", "die Buchhändlerin", "Lena Ott"),
+        ("Lena Ott führt den Laden. Im Winter ist es still.", "die Mutter von Zwillingen", "Lena Ott"),
+        ("Seine Kollegin Lena Ott ist dagegen.", "die Physikerin", "Lena Ott"),
+        ("Lena Ott hielt der Bank vor, alle zu belügen.", "die Christdemokratin", "Lena Ott"),
+        ("Lena Ott zögert. Peter Kern nicht.", "sie", "Lena Ott"),
+        ("Jana Kern lacht. Sie winkt. Der Hund bellt. Es regnet. Sie geht. Der Markt ist zu. Es dämmert.", "sie", "Jana Kern"),
+        ("Die Leute riefen „Lena Ott“. Rosa Timm kam.", "sie", "Rosa Timm"),
+        ("Lena Ott traf Rosa Timm.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Mit Lena Ott sprach niemand.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Eine Buchhändlerin traf Lena Ott.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Lena Ott wurde verletzt.", "die Mutter", "Mutter"),
+        ("Peter Kern liest vor.", "die Autorin", "Autorin"),
+        ("Peter Kern liest vor.", "der Minister", "Minister"),
+        ("Peter Kern kam. Einer seiner Kollegen, der namenlos bleiben will, ging.", "er", "er"),
+    ],
+)  # fmt: skip
+def test_who_is_described_is_the_only_one_named_whom_that_fits(before: str, said_by: str, speaker: str) -> None:
+    assert told(f"{before} „Der Damm hält“, sagte {said_by}.")[-1] == f"says | {speaker} | sagte | Der Damm hält"
+
+
+def test_who_is_spoken_of_does_not_speak() -> None:
+    assert told("Lena Ott fehlte. „Sie ist krank“, sagte die Lehrerin.") == ["says | Lehrerin | sagte | Sie ist krank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kerns Sprecher wies das zurück: Er sei „nie“ dort gewesen.", "Kerns Sprecher"),
+        ("Lena Ott bestreitet das: Wer so rechne, zähle „jeden Nagel mit“.", "Lena Ott"),
+        ("Es ist, so sagt es Lena Ott, „das lauteste Fest“.", "Lena Ott"),
+        ("Der Landrat hat das Fest abgesagt, weil, so seine Begründung, „erst die Fakten auf den Tisch müssen“.", "Landrat"),
+        ("Das Fest hat der Landrat abgesagt, weil, so seine Begründung, „erst die Fakten auf den Tisch müssen“.", "Landrat"),
+        ("Lena Ott rief zur Ruhe auf. Ein Verbot halte sie für „falsch und teuer“.", "Lena Ott"),
+        ("Lena Ott räumte ein, dass die Wahl „nicht glücklich“ gewesen sei.", "Lena Ott"),
+    ],
+)  # fmt: skip
+def test_words_in_marks_that_the_mood_or_a_clause_between_makes_speech(text: str, found: str) -> None:
+    assert told(f"Lena Ott und Peter Kern kamen. {text}")[-1].split(" | ")[1] == found

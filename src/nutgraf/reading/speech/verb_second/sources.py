@@ -9,7 +9,7 @@ from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Range
 from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_foreseen, is_verb, whole_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
-from nutgraf.reading.speech.verb_second.subjects import before, source_of_it
+from nutgraf.reading.speech.verb_second.subjects import before, behind, first_subject, source_of_it, speaks
 
 _OWN = frozenset({"eigenen", "eigener"})
 _LONGEST = 10
@@ -101,6 +101,12 @@ def so(frame: Frame, at: int, sought: Sought) -> Report | None:
     end = frame.clause_end(subject.last)
     if any_finite(frame, subject.last + 1, end):
         return None
+    if frame.of(at + 1, c.POSSESSIVE) and frame.of(subject.last, c.SPEECH | c.VIEW):
+        verb = next(
+            (n for n in range(at) if is_finite(frame, n)), at
+        )  # "hat der Rat abgesagt, weil, so seine Begründung, …"
+        doers = behind(frame, verb, sought.known), first_subject(frame, sought.known)
+        subject = next((doer for doer in doers if doer is not None and speaks(frame, doer)), subject)
     return _phrase(frame, sought, (at, at), subject, (at, end - 1))
 
 

@@ -145,9 +145,15 @@ def _report(
     if subject is not None and subject.last >= end:
         end = frame.clause_end(subject.last)
     anonymous = frame.text(at + 1) == "es"
+    if anonymous and (whose := phrase_after(frame, at + 2, end, sought.known)) is not None and speaks(frame, whose):
+        subject, anonymous = whose, False  # "so sagt es Ann Lee"
     if subject is None and not anonymous:
         return None
-    if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
+    if subject is not None and (
+        frame.of(subject.first, c.NOBODY)
+        or frame.low[subject.first].startswith("kein")
+        or frame.text(subject.first) == "wer"
+    ):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
         first, known = frame.clause_start(at), sought.known
