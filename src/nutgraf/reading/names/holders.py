@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -15,7 +15,8 @@ from nutgraf.reading.parts import Name, Offsets, Story
 _START = attrgetter("start")
 _SENTENCES_BACK, _LONGEST_CHAIN = 5, 20
 """Sentences without anybody that may stand between a pronoun and whom it means, and so many more where the pronoun goes on."""
-_PARAGRAPH = 1_500
+_PARAGRAPH, _FAR = 1_500, 2_000
+"""Characters of a paragraph, and before a description, that are looked at."""
 _MARKS = '„“”»«"'
 _BESIDE = 80
 _MENTIONS = 12
@@ -36,15 +37,6 @@ _EPITHET = re.compile(
 """What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
 _DEFINITE = frozenset({"der", "die"})
 _OF_WOMEN = ("in", "frau", "mutter")
-_SCENE = tuple(
-    "minister präsident kanzler meister landrat sprecher chef vorsitzender vorsitzende leiter direktor vorstand anwalt anwält richter polizist "
-    "beamter beamte kommissar ermittler vertreter verteidiger fahrer lenker täter mann frau angeklagter angeklagte zeuge trainer rätin kollege "
-    "general kandidat gutachter sachverständige arzt ärzt nachfolger vorgänger retter besitzer eigentümer nachbar pilot wächter bewohner "
-    "arbeiter spieler freund bruder schwester sohn tochter witwe witwer mieter vermieter kläger pfleger helfer passant".split()
-)
-"""How words end for offices and parts in a scene, which somebody without a name may have."""
-_KIN = frozenset({"mutter", "vater"})
-_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "seinen", "ihren", "seinem", "ihrem"})
 _HE = frozenset({"er", "ihm", "ihn"})
 _SHE = frozenset({"sie", "ihr"})
 
@@ -52,8 +44,9 @@ _SHE = frozenset({"sie", "ihr"})
 class Holders:
     """Answers who is meant, by the words of a language."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, words: Words, lists: Mapping[str, str]) -> None:
+        self._words, self._lists = words, lists
+        self._scene = tuple(lists["offices-of-a-scene"].split())
 
     def resolve(self, story: Story, mention: Offsets) -> str | None:
         """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name."""
@@ -82,12 +75,18 @@ class Holders:
     def _may_mean(self, text: str, noun: str, start: int) -> bool:
         """Whether a profession may tell something new of somebody named before: no office of the scene, and nobody without a name has it."""
         bits = self._words[noun]
-        kin = noun in _KIN and not re.match(r" (?:von|zweier|dreier) ", text[start + len(noun) :])
-        if not bits & (c.TITLE | c.PERSON) or kin or noun.removesuffix("in").endswith(_SCENE):
+        whose = _WORD.match(text, start + len(noun) + 1)
+        kin = noun in self._lists["kin"].split() and not (
+            whose and self._words[whose[0]] & (c.PREPOSITION | c.CARDINAL)
+        )
+        if not bits & (c.TITLE | c.PERSON) or kin or noun.removesuffix("in").endswith(self._scene):
             return False
         if bits & c.PLURAL and not noun.endswith(_OF_WOMEN) and _word_before(text, start) != "der":
             return False
-        return not re.search(rf"\b[Ee]ine?[rm]? (?:[\w-]+ )?{re.escape(noun)}\b", text[:start], re.IGNORECASE)
+        before = re.compile(rf"(\w+) (?:[\w-]+ )?{re.escape(noun)}\b", re.IGNORECASE)
+        return not any(
+            self._words[one[1].lower()] & c.INDEFINITE for one in before.finditer(text, max(0, start - _FAR), start)
+        )
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:
         """Whether the verb beside "sie" is a plural: "sagten sie"."""
@@ -113,7 +112,12 @@ class Holders:
                 return None if alone else self._holder(story, described, pronoun)
             if fit and alone:
                 sole = len({name.full for name in fit}) == 1 and self._leads(text[low : fit[0].start])
-                return fit[0].full if sole and not _is_of(text[sentences[own].start : start], pronoun) else None
+                return (
+                    fit[0].full
+                    if sole
+                    and not _is_of(text[sentences[own].start : start], pronoun, self._lists["first-persons"].split())
+                    else None
+                )
             if fit:
                 return fit[0].full
             left = _SENTENCES_BACK if _goes_on(text[low:high], pronoun) else left - 1
@@ -123,9 +127,10 @@ class Holders:
 
     def _leads(self, before: str) -> bool:
         """Whether a name behind these words of its sentence is its subject: nothing but what belongs to it stands before."""
+        oblique = self._lists["oblique"].split()
         bits = [(word[0], self._words[word[0].lower()]) for word in _WORD.finditer(before)]
         return not any(
-            bit & c.PREPOSITION or word.lower() in _OBLIQUE or (word[0].islower() and bit & (c.VERB | c.AUXILIARY))
+            bit & c.PREPOSITION or word.lower() in oblique or (word[0].islower() and bit & (c.VERB | c.AUXILIARY))
             for word, bit in bits
         )
 
@@ -235,10 +240,10 @@ def _goes_on(sentence: str, pronoun: str) -> bool:
     return re.search(rf"^{pronoun.title()}\b|\b{pronoun}\b", sentence) is not None
 
 
-def _is_of(sentence: str, pronoun: str) -> bool:
+def _is_of(sentence: str, pronoun: str, first: Sequence[str]) -> bool:
     """Whether somebody speaks of another: "„Sie ist krank“, sagte die Lehrerin" is not about herself."""
     words = set(_WORD.findall(sentence.lower()))
-    return pronoun in words and words.isdisjoint({"ich", "wir", "mich", "mir", "uns", "mein", "meine"})
+    return pronoun in words and words.isdisjoint(first)
 
 
 def _in_marks(text: str, at: int) -> bool:
