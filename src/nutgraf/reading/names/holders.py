@@ -37,8 +37,8 @@ _EPITHET = re.compile(
 """What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
 _DEFINITE = frozenset({"der", "die"})
 _OF_WOMEN = ("in", "frau", "mutter")
-_HE = frozenset({"er", "ihm", "ihn"})
-_SHE = frozenset({"sie", "ihr"})
+_HE = frozenset({"er", "ihm", "ihn", "sein", "seine"})
+_SHE = frozenset({"sie", "ihr", "ihre"})
 
 
 class Holders:

@@ -491,3 +491,53 @@ def test_who_is_spoken_of_does_not_speak() -> None:
 )  # fmt: skip
 def test_words_in_marks_that_the_mood_or_a_clause_between_makes_speech(text: str, found: str) -> None:
     assert told(f"Lena Ott und Peter Kern kamen. {text}")[-1].split(" | ")[1] == found
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [
+        ("soll Rosa Timm zu ihm gesagt haben", "Rosa Timm | gesagt"),
+        ("konnte Rosa Timm am Abend vermelden", "Rosa Timm | vermelden"),
+        ("musste der Landrat einräumen", "Landrat | einräumen"),
+        ("wird Rosa Timm später sagen", "Rosa Timm | sagen"),
+        ("betont denn auch Rosa Timm", "Rosa Timm | betont"),
+        ("hatte da noch Rosa Timm gesagt", "Rosa Timm | gesagt"),
+        ("heisst es im Bericht", "Bericht | heisst"),
+        ("will der Landrat nicht bestätigen", "- | -"),
+    ],
+)
+def test_who_speaks_behind_a_quotation(report: str, found: str) -> None:
+    assert told(f"„Der Damm hält“, {report}.") == [f"says | {found} | Der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Dazu Rosa Timm", "Rosa Timm"),
+        ("Dazu Vizebürgermeister Karl Otto", "Karl Otto"),
+        ("Karl Otto ist müde. Sein Fazit", "Karl Otto"),
+        ("Rosa Timm ist müde. Ihre Antwort", "Rosa Timm"),
+    ],
+)
+def test_who_speaks_before_a_colon_without_a_verb(lead: str, speaker: str) -> None:
+    assert told(f"{lead}: „Der Damm hält.“") == [f"says | {speaker} | - | Der Damm hält."]
+
+
+def test_a_question_between_changes_no_speaker() -> None:
+    text = "Er habe sich das geschworen, erzählt Karl Otto am Tor. Und dann? „Dann kam der Damm.“"
+    assert told(text)[-1] == "says | Karl Otto | - | Dann kam der Damm."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In einem Brief heisst es, der Damm breche.", "says | Brief | heisst | der Damm breche"),
+        ("Der Kanton schliesst nicht aus, dass der Damm bricht.", "says | Kanton | schliesst nicht aus | der Damm bricht"),
+        ("Er liess offen, ob der Damm bricht.", "no_comment | Er | liess offen | ob der Damm bricht"),
+        ("Der Verband sprach sich dafür aus, den Damm zu bauen.", "says | Verband | sprach sich dafür aus | den Damm zu bauen"),
+        ("Laut Kantonspolizei Wallis brach der Damm.", "says | Kantonspolizei Wallis | Laut | brach der Damm"),
+        ("Der Bauernverband Kattmar sagte, der Damm breche.", "says | Bauernverband Kattmar | sagte | der Damm breche"),
+    ],
+)  # fmt: skip
+def test_as_papers_of_switzerland_and_of_towns_write(text: str, found: str) -> None:
+    assert told(text) == [found]

@@ -94,10 +94,11 @@ SPEECH = SpeechRules(
             counter=("Die Zeitung zitierte wenig.",),
         ),
         Rule(
-            name="withheld",
-            opens=(c.CUE | c.BASE,),
-            finds=verbs.withheld,
+            name="with a modal",
+            opens=(c.CUE | c.BASE, c.CUE | c.PARTICIPLE),
+            finds=verbs.with_modal,
             examples={
+                "„Die Ernte ist verloren“, soll Rosa Timm gesagt haben.": "Rosa Timm | gesagt | Die Ernte ist verloren",
                 "Rosa Timm wollte nicht ausschließen, dass die Ernte verloren ist.": "Rosa Timm | nicht ausschließen | die Ernte verloren ist",
                 "Der Landwirt konnte nicht sagen, wann die Ernte beginnt.": "Landwirt | nicht sagen | wann die Ernte beginnt",
             },

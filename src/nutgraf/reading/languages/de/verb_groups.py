@@ -184,7 +184,8 @@ def _coming(clause: Clause, at: int) -> bool:
         and clause.of(n + 1, c.PERIOD | c.TIME_UNIT | c.WEEKDAY | c.MONTH)
         for n in places
     )
-    return ahead or any(clause.text(n) == "übermorgen" for n in places)
+    begins = any(clause.text(n) == "ab" and clause.of(n + 1, c.MONTH | c.WEEKDAY) for n in places)  # "fährt ab Juli"
+    return ahead or begins or any(clause.text(n) == "übermorgen" for n in places)
 
 
 def guessed(clause: Clause, at: int) -> Found | None:

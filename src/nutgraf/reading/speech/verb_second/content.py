@@ -206,12 +206,10 @@ def _cites(frame: Frame, comma: int) -> bool:
         return not is_foreseen(frame, first, end) and any(
             frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end)
         )
-    if frame.low[first] in {"so", "hieß"}:
-        return (
-            frame.low[first] == "hieß"
-            or is_noun(frame, min(first + 1, len(frame) - 1))
-            or frame.of(first + 1, c.ARTICLE)
-        )
+    if frame.low[first] in {"hieß", "hiess"}:
+        return True
+    if frame.low[first] == "so":
+        return is_noun(frame, min(first + 1, len(frame) - 1)) or frame.of(first + 1, c.ARTICLE)
     return frame.of(first, c.CUE) and is_verb(frame, first) and frame.of(first, c.PAST | c.THIRD)
 
 

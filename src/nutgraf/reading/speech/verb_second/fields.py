@@ -8,6 +8,7 @@ from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.tokens import Tokens
 
 _OPENS_PHRASE = c.DETERMINER | c.PREPOSITION | c.CARDINAL
+_TAKES_INFINITIVE = c.DUTY | c.MAYBE | c.WILL
 FINITE = c.PAST | c.THIRD | c.SUBJUNCTIVE
 _GUESSED = ("te", "ten", "tet", "iert", "ieren")
 """What an unknown verb ends with, beyond doubt enough: "versandete", "kollabiert"."""
@@ -24,7 +25,7 @@ def is_finite(frame: Frame, at: int) -> bool:
         return False
     bits = frame.bits[at]
     if bits & (c.AUXILIARY | c.VERB | c.PARTED):
-        if describes(frame, at):
+        if describes(frame, at) or (bits & c.BASE and frame.of(at + 1, _TAKES_INFINITIVE)):
             return False
         return bool(bits & (FINITE | c.AUXILIARY)) and not bits & c.POSSESSIVE
     if bits & c.FUNCTION or bits & c.ADVERB:

@@ -136,4 +136,4 @@ def left_open(frame: Frame, at: int, sought: Sought) -> Report | None:
     )
 
 
-_LEAVES = frozenset({"ließ", "ließen", "lässt", "lassen", "lasse"})
+_LEAVES = frozenset({"ließ", "ließen", "liess", "liessen", "lässt", "lassen", "lasse"})

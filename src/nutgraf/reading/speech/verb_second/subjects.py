@@ -10,6 +10,7 @@ from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumsta
 
 _ADVERBIAL = ("lich", "isch", "weise", "seits", "dessen", "mals")
 """How an adverb ends that opens a sentence: "Ähnlich urteilt der Richter"."""
+_INTERJECTED = frozenset({"denn", "aber", "doch", "da"})
 _NOMINATIVE = frozenset({"die", "das", "ein", "eine"})
 _BEFORE_SUBJECT = frozenset({"auch", "nur", "selbst", "sogar", "allein", "so"})
 
@@ -18,7 +19,7 @@ def behind(frame: Frame, verb: int, known: Known) -> Phrase | None:
     """The subject behind a verb: "sagte am Montag [der Minister]", "teilte [die Polizei] mit"."""
     stop = frame.clause_end(verb)
     ceiling = min(len(frame), stop + 3)  # an apposed name stands behind a comma
-    at = past_circumstances(frame, verb + 1, stop, known)
+    at = past_circumstances(frame, verb + 1 + (frame.text(verb + 1) in _INTERJECTED), stop, known)
     if at >= stop or is_object(frame, at):
         return None
     found = phrase_after(frame, at, ceiling, known)

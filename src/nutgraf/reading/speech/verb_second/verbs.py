@@ -71,12 +71,15 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     return None if reported else found  # "Das Land habe Geld zugesagt, es sei aber …" is all somebody else's
 
 
-def withheld(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "wollte nicht ausschließen, dass …", "konnte nicht sagen, ob …", "Ausschließen wollte X nicht, dass …"."""
-    end = frame.clause_end(at)
-    modal = next((n for n in range(frame.clause_start(at), end) if frame.of(n, c.DUTY) and not frame.is_capital(n)), -1)
-    fronted = at == modal - 1 == frame.clause_start(at)
-    if modal < 0 or not (fronted or (at == end - 1 and not frame.is_capital(at))) or not _negated(frame, modal, end):
+def with_modal(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "wollte nicht ausschließen, dass …", "Ausschließen wollte X nicht, dass …", "„…“, soll X gesagt haben"."""
+    first, end = frame.clause_start(at), frame.clause_end(at)
+    asked = c.DUTY | c.MAYBE | c.WILL
+    modal = next((n for n in range(first, end) if frame.of(n, asked) and not frame.is_capital(n)), -1)
+    fronted = at == modal - 1 == first
+    last = at == end - 1 - (frame.low[end - 1] == "haben") and not frame.is_capital(at)
+    quoted = modal == first > 0 and frame.segment[first - 1 - (frame.low[first - 1] == ",")] >= 0
+    if modal < 0 or not (fronted or last) or not (quoted or (frame.of(modal, c.DUTY) and _negated(frame, modal, end))):
         return None
     if frame.of(modal, c.SUBJUNCTIVE) and _is_reported(frame, at, sought):
         return None
@@ -263,8 +266,12 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     if any_finite(frame, 0, at):
         subject = first_subject(frame, sought.known)
     else:
-        subject = phrase_after(frame, 0, at, sought.known)
+        first = past_circumstances(frame, 0, at, sought.known)  # "Dazu der Landrat: “…”"
+        subject = phrase_after(frame, first, at, sought.known)
         whole = subject is not None and (subject.last == at - 1 or frame.of(subject.first, c.ARTICLE))
+        if subject is not None and frame.of(subject.first, c.POSSESSIVE) and not speaks(frame, subject):
+            subject = Phrase(frame.start[subject.first], frame.end[subject.first], first, first)  # "Sein Fazit: “…”"
+            return Report("quote", at, (frame.start[at], frame.end[at]), subject, first, at, at + 1, "colon")
         subject = subject if subject is not None and (whole or speaks(frame, subject)) else None  # "Ganz einfach: “…”"
     if subject is None or subject.last >= at:
         return None
