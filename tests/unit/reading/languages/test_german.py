@@ -158,6 +158,7 @@ def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_someth
         ("Der Rat stimmt kommende Woche ab.", "planned"),
         ("Ab September fährt die Bahn im Takt.", "planned"),
         ("Die Bahn fährt ab Montag wieder.", "planned"),
+        ("Ab Dienstag bleibt die Brücke gesperrt.", "planned"),
         ("Der Rat stimmt am Mittwoch ab.", "planned"),
         ("Der Lauf findet nicht statt.", "cancelled"),
         ("Das Fest musste abgesagt werden.", "cancelled"),

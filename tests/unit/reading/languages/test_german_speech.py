@@ -516,6 +516,8 @@ def test_who_speaks_behind_a_quotation(report: str, found: str) -> None:
         ("Dazu Rosa Timm", "Rosa Timm"),
         ("Dazu Vizebürgermeister Karl Otto", "Karl Otto"),
         ("Karl Otto ist müde. Sein Fazit", "Karl Otto"),
+        ("Kurz darauf die Korrektur", "-"),
+        ("Die Antwort", "-"),
         ("Rosa Timm ist müde. Ihre Antwort", "Rosa Timm"),
     ],
 )
@@ -533,11 +535,15 @@ def test_a_question_between_changes_no_speaker() -> None:
     [
         ("In einem Brief heisst es, der Damm breche.", "says | Brief | heisst | der Damm breche"),
         ("Der Kanton schliesst nicht aus, dass der Damm bricht.", "says | Kanton | schliesst nicht aus | der Damm bricht"),
+        ("Wer zahlt, wollte der Rat nicht verraten.", "no_comment | Rat | nicht verraten | Wer zahlt"),
+        ("Der Rat wollte nicht verraten, wer zahlt.", "no_comment | Rat | nicht verraten | wer zahlt"),
+        ("Woher das Geld stammt, sagte der Rat nicht.", "no_comment | Rat | sagte der Rat nicht | Woher das Geld stammt"),
+        ("Den Schaden beziffert der Bericht auf „drei bis vier“ Franken.", "says | Bericht | beziffert | drei bis vier"),
         ("Er liess offen, ob der Damm bricht.", "no_comment | Er | liess offen | ob der Damm bricht"),
         ("Der Verband sprach sich dafür aus, den Damm zu bauen.", "says | Verband | sprach sich dafür aus | den Damm zu bauen"),
         ("Laut Kantonspolizei Wallis brach der Damm.", "says | Kantonspolizei Wallis | Laut | brach der Damm"),
         ("Der Bauernverband Kattmar sagte, der Damm breche.", "says | Bauernverband Kattmar | sagte | der Damm breche"),
     ],
 )  # fmt: skip
-def test_as_papers_of_switzerland_and_of_towns_write(text: str, found: str) -> None:
+def test_questions_reports_bodies_and_the_ss_of_the_swiss(text: str, found: str) -> None:
     assert told(text) == [found]

@@ -166,6 +166,8 @@ def plain(clause: Clause, at: int) -> Found | None:
         (bits & c.PLANS and not bits & c.CUE) or (bits & c.HAPPENS and _dated(clause, at)) or _coming(clause, at)
     ):
         kind = "future"
+    if kind == "lasting" and bits & c.LASTS and _coming(clause, at):
+        kind = "future"  # "bleibt ab Juli gesperrt"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
 
 

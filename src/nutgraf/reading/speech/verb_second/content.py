@@ -24,6 +24,7 @@ Range = tuple[int, int]
 _JOINED_TO = re.compile(
     r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n"
 )
+_QUESTIONS = frozenset("ob warum weshalb wieso wann wie wer wem wen wohin woher".split())
 _WITH_TO = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
@@ -237,7 +238,7 @@ def content_before(frame: Frame, left: int, floor: int) -> Range | None:
         return None
     if frame.of(first, c.THAT):
         return first + 1, comma - 1
-    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in {"ob", "warum", "wann", "wie"}
+    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in _QUESTIONS
     if opens and "," not in frame.low[first:comma] and is_finite(frame, comma - 1):
         return None  # "Als die Polizei kam, sagte er"
     fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, frame.clause_end(first))

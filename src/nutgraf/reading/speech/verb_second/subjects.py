@@ -113,7 +113,10 @@ def _acts(frame: Frame, doer: Phrase, said: Phrase) -> bool:
     """Whether a phrase behind a verb is its subject, and what stands before it is said: a pronoun, "der Sprecher"; "die Sprecherin" where that is speech."""
     article = frame.low[doer.first]
     if article == "der" or frame.of(doer.first, c.PRONOUN):
-        return article != "der" or frame.of(doer.last, c.PERSON | c.TITLE)
+        written = frame.of(doer.last, c.DOCUMENT) and not frame.low[doer.last].endswith(
+            "e"
+        )  # "der Bericht", not "der Studie"
+        return article != "der" or written or frame.of(doer.last, c.PERSON | c.TITLE)
     return frame.of(said.last, c.SPEECH) and (doer.name is not None or article in _NOMINATIVE)
 
 

@@ -268,11 +268,10 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     else:
         first = past_circumstances(frame, 0, at, sought.known)  # "Dazu der Landrat: “…”"
         subject = phrase_after(frame, first, at, sought.known)
-        whole = subject is not None and (subject.last == at - 1 or frame.of(subject.first, c.ARTICLE))
         if subject is not None and frame.of(subject.first, c.POSSESSIVE) and not speaks(frame, subject):
             subject = Phrase(frame.start[subject.first], frame.end[subject.first], first, first)  # "Sein Fazit: “…”"
-            return Report("quote", at, (frame.start[at], frame.end[at]), subject, first, at, at + 1, "colon")
-        subject = subject if subject is not None and (whole or speaks(frame, subject)) else None  # "Ganz einfach: “…”"
+        elif subject is not None and not speaks(frame, subject):
+            subject = None  # "Ganz einfach: “…”", "Kurz darauf die Antwort: “…”"
     if subject is None or subject.last >= at:
         return None
     opener: Opener = "colon"
