@@ -171,8 +171,9 @@ class NamesAmongNouns:
         if names[-1].bits & c.BODY_WORD:
             return Found(names[0].start, names[-1].end, "organization")
         titled = behind > first and tokens[behind - 1].bits & (c.TITLE | c.PERSON)
-        if not titled and all(self._is_common(token, common) for token in names):
-            return None
+        office = names[-1].bits & c.TITLE and names[-1].raw.endswith("in") and _OFFICE.fullmatch(names[-1].raw)
+        if office or (not titled and all(self._is_common(token, common) for token in names)):
+            return None  # "Hubers Sprecherin"
         surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
         if self._is_common(names[-1], common) and not (
             titled or surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON
@@ -207,7 +208,7 @@ class NamesAmongNouns:
     def _only_opens(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the first word of a sentence is no part of the name behind it: "Gestern", "Laut"."""
         token = tokens[at]
-        return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB))
+        return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB | c.SUBORDINATES))
 
     def _with_particles(self, name: str) -> str:
         """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""

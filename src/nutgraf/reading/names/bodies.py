@@ -25,7 +25,11 @@ def body(words: Words, tokens: Sequence[Token], first: int, last: int) -> tuple[
             first += bool(kind)  # "Energiekonzern [Nordwatt SE]"
             return Found(tokens[first].start, tokens[end].end, "organization"), max(end, last)
     opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
-    if opener >= 0 and opener < last and not tokens[last].bits & (c.WEEKDAY | c.MONTH):
+    if (
+        0 <= opener < last
+        and not tokens[last].bits & (c.WEEKDAY | c.MONTH)
+        and not tokens[opener + 1].bits & _OF_PEOPLE
+    ):
         begins = opener - (opener > 0 and tokens[opener - 1].raw == "1.")  # "1. FC Moor"
         if opener > 2 and tokens[opener - 1].raw == "und" and tokens[opener - 2].raw == "-":
             begins = opener - 3  # "Industrie- und Handelskammer"
@@ -56,6 +60,7 @@ def _purpose_end(tokens: Sequence[Token], head: int) -> int:
     return end + placed if link == "für" else end  # "Hochschule für Musik Werlau"
 
 
+_OF_PEOPLE = c.TITLE | c.PERSON
 _OF_MEMBERS = ("verband", "gewerkschaft", "vereinigung", "bund")
 
 

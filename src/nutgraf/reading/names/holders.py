@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -13,7 +13,11 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Name, Offsets, Story
 
 _START = attrgetter("start")
-_SENTENCES_BACK = 5
+_SENTENCES_BACK, _LONGEST_CHAIN = 5, 20
+"""Sentences without anybody that may stand between a pronoun and whom it means, and so many more where the pronoun goes on."""
+_PARAGRAPH, _FAR = 1_500, 2_000
+"""Characters of a paragraph, and before a description, that are looked at."""
+_MARKS = '„“”»«"'
 _BESIDE = 80
 _MENTIONS = 12
 _NAMES_BACK = 200
@@ -33,15 +37,16 @@ _EPITHET = re.compile(
 """What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
 _DEFINITE = frozenset({"der", "die"})
 _OF_WOMEN = ("in", "frau", "mutter")
-_HE = frozenset({"er", "ihm", "ihn"})
-_SHE = frozenset({"sie", "ihr"})
+_HE = frozenset({"er", "ihm", "ihn", "sein", "seine"})
+_SHE = frozenset({"sie", "ihr", "ihre"})
 
 
 class Holders:
     """Answers who is meant, by the words of a language."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, words: Words, lists: Mapping[str, str]) -> None:
+        self._words, self._lists = words, lists
+        self._scene = tuple(lists["offices-of-a-scene"].split())
 
     def resolve(self, story: Story, mention: Offsets) -> str | None:
         """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name."""
@@ -56,12 +61,32 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(story, words[0], start)
+        article = words[0] if words[0] in _DEFINITE else _word_before(text, start)
+        noun = words[-1] if len(words) == 1 else words[0]
         described = text[start:end].lower().removeprefix("der ").removeprefix("die ")
+        pronoun = "er" if article == "der" and not words[-1].endswith(_OF_WOMEN) else "sie"
         if _AGED.fullmatch(words[-1]) or _EPITHET.search(described):  # "der 48-Jährige", "die frühere Lehrerin"
-            article = words[0] if words[0] in _DEFINITE else _word_before(text, start)
-            he = article == "der" and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
-            return self._antecedent(story, "er" if he else "sie", start) if article in _DEFINITE else None
-        return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
+            return self._antecedent(story, pronoun, start) if article in _DEFINITE else None
+        holder = self._titled(text, noun, start, names) if len(words) <= 3 else None
+        if holder is not None or article not in _DEFINITE or not self._may_mean(text, noun, start):
+            return holder
+        return self._antecedent(story, "sie" if noun.endswith(_OF_WOMEN) else "er", start, alone=True)
+
+    def _may_mean(self, text: str, noun: str, start: int) -> bool:
+        """Whether a profession may tell something new of somebody named before: no office of the scene, and nobody without a name has it."""
+        bits = self._words[noun]
+        whose = _WORD.match(text, start + len(noun) + 1)
+        kin = noun in self._lists["kin"].split() and not (
+            whose and self._words[whose[0]] & (c.PREPOSITION | c.CARDINAL)
+        )
+        if not bits & (c.TITLE | c.PERSON) or kin or noun.removesuffix("in").endswith(self._scene):
+            return False
+        if bits & c.PLURAL and not noun.endswith(_OF_WOMEN) and _word_before(text, start) != "der":
+            return False
+        before = re.compile(rf"(\w+) (?:[\w-]+ )?{re.escape(noun)}\b", re.IGNORECASE)
+        return not any(
+            self._words[one[1].lower()] & c.INDEFINITE for one in before.finditer(text, max(0, start - _FAR), start)
+        )
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:
         """Whether the verb beside "sie" is a plural: "sagten sie"."""
@@ -70,24 +95,44 @@ class Holders:
         verbs = [*before[-1:], *([behind[0]] if behind else [])]
         return any(self._words[verb] & c.PLURAL and self._words[verb] & (c.VERB | c.AUXILIARY) for verb in verbs)
 
-    def _antecedent(self, story: Story, pronoun: str, start: int) -> str | None:
-        """The person of the nearest sentence that has one: its first, likely its subject."""
+    def _antecedent(self, story: Story, pronoun: str, start: int, *, alone: bool = False) -> str | None:
+        """The person of the nearest sentence that has one: its first, likely its subject; `alone`: or none where it has more."""
         text, names, sentences = story.text, story.names, story.sentences
         own = bisect_right(sentences, start, key=_START) - 1
         before = bisect_left(names, start, key=_START)
-        for back in range(own, max(-1, own - _SENTENCES_BACK), -1):
+        left = _SENTENCES_BACK
+        for back in range(own, max(-1, own - _LONGEST_CHAIN), -1):
             low, high = sentences[back].start, min(sentences[back].end, start)
             first = bisect_left(names, low, 0, before, key=_START)
             inside = names[first : bisect_left(names, high, 0, before, key=_START)]
             described = self._described(text, (low, high), pronoun, inside)
-            for name in inside:
-                if described is not None and described[0] < name.start:
-                    break
-                if name.kind == "person" and not self._other_sex(text, name, pronoun):
-                    return name.full
-            if described is not None:
-                return self._holder(story, described, pronoun)
+            inside = [name for name in inside if name.kind == "person" and not _in_marks(text, name.start)]
+            fit = [name for name in inside if not self._other_sex(text, name, pronoun)]
+            if described is not None and not (fit and fit[0].start < described[0]):
+                return None if alone else self._holder(story, described, pronoun)
+            if fit and alone:
+                sole = len({name.full for name in fit}) == 1 and self._leads(text[low : fit[0].start])
+                return (
+                    fit[0].full
+                    if sole
+                    and not _is_of(text[sentences[own].start : start], pronoun, self._lists["first-persons"].split())
+                    else None
+                )
+            if fit:
+                return fit[0].full
+            left = _SENTENCES_BACK if _goes_on(text[low:high], pronoun) else left - 1
+            if not left:
+                return None
         return None
+
+    def _leads(self, before: str) -> bool:
+        """Whether a name behind these words of its sentence is its subject: nothing but what belongs to it stands before."""
+        oblique = self._lists["oblique"].split()
+        bits = [(word[0], self._words[word[0].lower()]) for word in _WORD.finditer(before)]
+        return not any(
+            bit & c.PREPOSITION or word.lower() in oblique or (word[0].islower() and bit & (c.VERB | c.AUXILIARY))
+            for word, bit in bits
+        )
 
     def _holder(self, story: Story, described: Offsets, pronoun: str) -> str | None:
         """Who a description of a sentence is: of "die Ministerin" whoever has that office, else the only one of that sex named before."""
@@ -104,15 +149,24 @@ class Holders:
         articles = _MASCULINE if pronoun in _HE else _FEMININE
         words = list(_WORD.finditer(text, *sentence))
         for article, noun in pairwise(words):
-            bits = self._words[noun[0].lower()]
-            if article[0].lower() not in articles or not bits & (c.PERSON | c.TITLE) or not noun[0][0].isupper():
+            bits, low = self._words[noun[0].lower()], article[0].lower()
+            if bits & c.DETERMINER and low == ("einer" if pronoun in _HE else "eine"):
+                return article.span()  # "Einer seiner Kollegen"
+            if low not in articles or not bits & (c.PERSON | c.TITLE) or not noun[0][0].isupper():
                 continue
+            if (pronoun in _SHE and not noun[0].endswith(_OF_WOMEN) and bits & c.PLURAL) or _in_marks(
+                text, noun.start()
+            ):
+                continue  # "die Leute"
             if not any(0 <= name.start - noun.end() < _NEAR_NAME for name in names):
                 return noun.span()
         return None
 
     def _other_sex(self, text: str, name: Name, pronoun: str) -> bool:
-        """Whether the office or form of address rules out "er", or "sie"."""
+        """Whether the given name, the office or the form of address rules out "er", or "sie"."""
+        given = self._words[name.full.split()[0].lower()] if " " in name.full else 0
+        if given & c.GIVEN and (sex := given & (c.FEMALE | c.MALE)) in {c.FEMALE, c.MALE}:
+            return sex == (c.FEMALE if pronoun in _HE else c.MALE)
         before = _WORD.findall(text[max(0, name.start - 40) : name.start])
         while before and self._words[before[-1].lower()] & c.NO_END:
             before.pop()
@@ -179,6 +233,23 @@ class Holders:
             words = words[1:]
         head = next((word for word in words[:4] if word[0].isupper()), "")
         return " ".join(words) if self._words[head.lower()] & (c.TITLE | c.PERSON) else None
+
+
+def _goes_on(sentence: str, pronoun: str) -> bool:
+    """Whether a sentence is about whom the pronoun stands for: "Sie zuckt mit den Schultern", "…, sagt sie"."""
+    return re.search(rf"^{pronoun.title()}\b|\b{pronoun}\b", sentence) is not None
+
+
+def _is_of(sentence: str, pronoun: str, first: Sequence[str]) -> bool:
+    """Whether somebody speaks of another: "„Sie ist krank“, sagte die Lehrerin" is not about herself."""
+    words = set(_WORD.findall(sentence.lower()))
+    return pronoun in words and words.isdisjoint(first)
+
+
+def _in_marks(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks that its paragraph opened."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _PARAGRAPH)
+    return sum(text.count(mark, start, at) for mark in _MARKS) % 2 == 1
 
 
 def _word_before(text: str, start: int) -> str:

@@ -46,7 +46,7 @@ def leaves_open(reading: Reading, start: int, end: int, told: Offsets) -> bool:
     if not reading.spoken_in.worded:
         return False
     clause = Clause(reading.article.text[start:end], reading.spoken_in.words)
-    verb = verb_of(clause.text, reading.spoken_in.code)
+    verb = verb_of(clause.written, reading.spoken_in.code)
     if verb is None or (at := subject_at(clause)) is None:
         return False
     if _is_foreign(reading, clause, start, at, verb.start):
@@ -73,23 +73,21 @@ def _described(reading: Reading, clause: Clause, start: int, at: int, verb: int)
     if not definite and not clause.of(at, c.DEMONSTRATIVE):
         return None
     noun = at + 1 + clause.of(at + 1, c.CARDINAL)
-    if not any(clause.of(noun, kind) for kind in (c.PERSON, c.BODY, c.TITLE)) or clause.capital[noun]:
+    if not any(clause.of(noun, kind) for kind in (c.PERSON, c.BODY, c.TITLE)) or clause.is_capital(noun):
         return None
-    words = clause.text[clause.ends[at] : clause.starts[noun]]
+    words = clause.written[clause.ends[at] : clause.starts[noun]]
     counts = [number.value for number in numbers_in(words, reading.spoken_in.code) if number.value is not None]
     if clause.of(noun, c.PLURAL) != bool(counts) or clause.ends[noun] > verb:
         return None  # "The players": whoever plays
-    if not all(
-        _is_aside(reading, clause, start, n) for n in range(noun + 1, len(clause.words)) if clause.starts[n] < verb
-    ):
+    if not all(_is_aside(reading, clause, start, n) for n in range(noun + 1, len(clause)) if clause.starts[n] < verb):
         return None
-    return _Described(start + clause.starts[at], clause.words[noun], clause.bits[noun], int(counts[0]) if counts else 1)
+    return _Described(start + clause.starts[at], clause.low[noun], clause.bits[noun], int(counts[0]) if counts else 1)
 
 
 def _is_aside(reading: Reading, clause: Clause, start: int, at: int) -> bool:
     """Whether a word between a subject and its verb says when, or how: "on Monday", "now"."""
     return (
-        clause.of(at, c.BETWEEN, c.ADVERB)
+        clause.of(at, c.BETWEEN | c.ADVERB)
         or _is_time(reading, start + clause.starts[at])
         or (clause.of(at, c.PREPOSITION) and _is_time(reading, start + clause.ends[at] + 1))
     )
@@ -167,15 +165,15 @@ def _longest(full: str, fulls: set[str]) -> str:
 
 def _is_foreign(reading: Reading, clause: Clause, start: int, at: int, verb: int) -> bool:
     """Whether the pronoun behind the first word ("If they fail, …") means another than the subject at word `at`."""
-    pronoun = clause.word(1)
-    if not 0 < at < len(clause.words) or clause.starts[at] >= verb or not clause.of(0, c.SUBORDINATES):
+    pronoun = clause.text(1)
+    if not 0 < at < len(clause) or clause.starts[at] >= verb or not clause.of(0, c.SUBORDINATES):
         return False
     if not clause.of(1, c.PRONOUN) or clause.of(1, c.RELATIVE):
         return False  # "Since its debut 400 were sold": as often as not the subject's
-    last = max(n for n in range(at, len(clause.words)) if clause.starts[n] < verb)
-    plural = clause.of(last, c.PLURAL) or "and" in clause.words[at:last] or clause.word(last).endswith("s")
+    last = max(n for n in range(at, len(clause)) if clause.starts[n] < verb)
+    plural = clause.of(last, c.PLURAL) or "and" in clause.low[at:last] or clause.text(last).endswith("s")
     kinds = {name.kind for name in reading.names_over(start + clause.starts[at], start + clause.ends[last])}
-    person = clause.of(last, c.PERSON, c.TITLE)
+    person = clause.of(last, c.PERSON | c.TITLE)
     if pronoun == "they":
         return not plural
     if pronoun == "it":

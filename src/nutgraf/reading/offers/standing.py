@@ -36,7 +36,7 @@ def has_subject(text: str, language: str) -> bool:
         return False
     verb = verb_of(text, language)
     first = verb.start if verb else len(text)
-    stop = next((n for n, start in enumerate(clause.starts) if start >= first), len(clause.words))
+    stop = next((n for n, start in enumerate(clause.starts) if start >= first), len(clause))
     if at and _means_somebody(clause, at) and _names_its_own(clause, at):
         return True  # "If Ann Lee loses, she will appeal"
     if stop <= at and not any(char.isdigit() for char in text[:first]):
@@ -54,41 +54,41 @@ def _is_second(language: str) -> bool:
 
 def _is_open(clause: Clause, at: int, stop: int) -> bool:
     """Whether the words from the subject to the verb mean somebody or something that only another sentence names."""
-    if at >= len(clause.words) or _means_somebody(clause, at) or clause.words[-2:] == ["done", "so"]:
+    if at >= len(clause) or _means_somebody(clause, at) or clause.low[-2:] == ["done", "so"]:
         return True
-    if clause.of(len(clause.words) - 1, c.DEMONSTRATIVE) or _lacks_noun(clause, stop):
+    if clause.of(len(clause) - 1, c.DEMONSTRATIVE) or _lacks_noun(clause, stop):
         return True  # "He laughed when he was told that"
     if clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE):
         return True
     if stop - 1 > at and _means_somebody(clause, stop - 1):
         return True  # "At noon it was clear"
-    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
+    if clause.of(at, c.DEMONSTRATIVE | c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
         return True  # "That was all", "This soon led to …", "Some were hurt"
-    if clause.of(at, c.ING, c.NEGATION):
+    if clause.of(at, c.ING | c.NEGATION):
         return True  # "Giving her drops"
     asked = (clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop))
     meant = (
-        clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))
+        clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE | c.POSSESSIVE) for n in range(at, min(stop, at + 4))
     )
     return any(asked) or any(meant)  # "determine whether they would", "two of them died"
 
 
 def _lacks_noun(clause: Clause, stop: int) -> bool:
     """Whether the noun of a subject stands in another sentence: "Last year's was higher", "The other 57 were sold"."""
-    return stop > 0 and (clause.word(stop - 1).endswith("'s") or clause.of(stop - 1, c.ADDS))
+    return stop > 0 and (clause.text(stop - 1).endswith("'s") or clause.of(stop - 1, c.ADDS))
 
 
 def _means_somebody(clause: Clause, at: int) -> bool:
-    return (clause.of(at, c.PRONOUN, c.OBJECT) and not clause.of(at, c.RELATIVE)) or clause.of(at, c.POSSESSIVE)
+    return (clause.of(at, c.PRONOUN | c.OBJECT) and not clause.of(at, c.RELATIVE)) or clause.of(at, c.POSSESSIVE)
 
 
 def subject_at(clause: Clause) -> int | None:
     """The word at which the subject may begin: behind an adverbial at the head and its comma; None for a question."""
-    if not clause.words or (clause.of(0, c.OPENS_CLAUSE) and not clause.of(0, c.SUBORDINATES, c.DEMONSTRATIVE)):
+    if not clause.low or (clause.of(0, c.OPENS_CLAUSE) and not clause.of(0, c.SUBORDINATES | c.DEMONSTRATIVE)):
         return None
-    if not clause.of(0, c.ADVERBIAL, c.PREPOSITION, c.SUBORDINATES, c.ADVERB):
+    if not clause.of(0, c.ADVERBIAL | c.PREPOSITION | c.SUBORDINATES | c.ADVERB):
         return 0
-    return next((at + 1 for at, word in enumerate(clause.words) if word == ","), 0)
+    return next((at + 1 for at, word in enumerate(clause.low) if word == ","), 0)
 
 
 def _names_its_own(clause: Clause, at: int) -> bool:
@@ -162,7 +162,7 @@ def _is_speech(text: str, end: int, language: str) -> bool:
     """Whether the main verb, which ends there, only says something of which no clause tells the content: "rejected that"."""
     clause = clause_of(text, language)
     last = max((n for n, begins in enumerate(clause.starts) if begins < end), default=0)
-    if clause.of(last, c.DENIES, c.DOUBTS, c.SAY, c.MARKS | c.SPEAKS):
+    if clause.of(last, c.DENIES | c.DOUBTS | c.SAY) or clause.each(last, c.MARKS | c.SPEAKS):
         return True
     return clause.of(last, c.NEGATION) and any(clause.of(n, c.DISCLOSES) for n in (last + 1, last + 2))
 
@@ -170,13 +170,13 @@ def _is_speech(text: str, end: int, language: str) -> bool:
 def means_the_speaker(content: str, speaker: Speaker | None, language: str) -> bool:
     """Whether the pronoun that opens a reported clause may be the one who says it: "Ferrando said she would retire"."""
     clause = clause_of(content, language)
-    if speaker is None or speaker.mention is None or not clause.words:
+    if speaker is None or speaker.mention is None or not clause.low:
         return False
-    if not clause.of(0, c.PRONOUN, c.POSSESSIVE):
+    if not clause.of(0, c.PRONOUN | c.POSSESSIVE):
         return False
     words = speaker.mention.text.lower()
-    if clause.word(0) in {"they", "their"}:
+    if clause.text(0) in {"they", "their"}:
         return words.endswith("s") or " and " in words or speaker.kind in ("group", "organization")
-    if clause.word(0) in {"it", "its"}:
+    if clause.text(0) in {"it", "its"}:
         return speaker.kind != "person" and not words.endswith("s")
     return speaker.kind in ("person", "unnamed") and not words.endswith("s")

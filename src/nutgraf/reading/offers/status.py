@@ -104,12 +104,12 @@ def _present(clause: str, language: str) -> Cue | None:
     if rules is None or not rules.plain_present:
         return None
     read = clause_of(clause, language)
-    for at in range(1, len(read.words)):
-        if read.of(at - 1, c.SUBORDINATES, c.RELATIVE, c.OPENS_CLAUSE):
+    for at in range(1, len(read)):
+        if read.of(at - 1, c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE):
             return None  # a clause within another
-        finite = read.of(at, c.THIRD | c.VERB) and not read.of(at - 1, c.DETERMINER, c.PREPOSITION)
-        if finite and (read.of(at + 1, c.DETERMINER) or read.word(at + 1) == "to"):
-            ahead = read.of(at, c.PLANS) and (read.word(at + 1) == "to" or not read.of(at, c.CUE))
+        finite = read.each(at, c.THIRD | c.VERB) and not read.of(at - 1, c.DETERMINER | c.PREPOSITION)
+        if finite and (read.of(at + 1, c.DETERMINER) or read.text(at + 1) == "to"):
+            ahead = read.of(at, c.PLANS) and (read.text(at + 1) == "to" or not read.of(at, c.CUE))
             return Cue(read.starts[at], read.ends[at], "future" if ahead else "present")
     return None
 
@@ -117,7 +117,7 @@ def _present(clause: str, language: str) -> Cue | None:
 def turns(rest: str, mine: Sequence[Status], language: str) -> bool:
     """Whether a clause goes on about somebody named before it at another time: "…, and its owners are to be paid"."""
     clause = clause_of(rest, language)
-    if verb_of(rest, language) is None or not clause.of(0, c.PRONOUN, c.POSSESSIVE):
+    if verb_of(rest, language) is None or not clause.of(0, c.PRONOUN | c.POSSESSIVE):
         return False
     return set(mine).isdisjoint(statuses(rest, language) or mine)
 

@@ -168,7 +168,7 @@ class _Verb:
         passive = bool(_BE.search(group)) and bool(known[group.split()[-1].lower()] & c.PAST)
         if rules is not None and rules.second:  # "wurde am Montag verhaftet"
             auxiliary = known[group.split()[0].lower()] & (c.DID | c.WILL)
-            passive = bool(auxiliary) and read.of(len(read.words) - 1, c.PARTICIPLE)
+            passive = bool(auxiliary) and read.of(len(read) - 1, c.PARTICIPLE)
         return cls(reading, subject, start + verb.start, start + verb.end, passive=passive)
 
     def roles(self, place: Offsets, *, named: bool) -> tuple[Role, ...]:

@@ -157,6 +157,9 @@ class Carrier:
         if line == 0 or self.sentences[line - 1].paragraph != self.sentences[line].paragraph:
             return None
         frame, reports, _ = self.lines[line - 1]
+        asked = line > 1 and self.text[self.sentences[line - 1].end - 1] == "?" and not (reports or frame.place)
+        if asked and self.sentences[line - 2].paragraph == self.sentences[line].paragraph:
+            frame, reports, _ = self.lines[line - 2]  # "…, erzählt er. Und dann? „…“"
         if reports:
             return reports[0].speaker
         if self.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:

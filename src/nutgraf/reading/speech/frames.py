@@ -12,9 +12,11 @@ from itertools import accumulate
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Segment, Sentence
+from nutgraf.reading.tokens import Tokens
 
 QUOTE = "“”"
 """Stands for a whole quotation among a frame's words; no word of an article equals it."""
+EDGES = frozenset({",", ";", ":", ".", "!", "?", "…", "–", "—"})
 LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
 _LONGEST_ASIDE = 16
@@ -50,18 +52,14 @@ _DASHES = frozenset({"—", "–", "--", "―"})
 _OPENS_ASIDE = frozenset("([") | _DASHES
 
 
-@dataclass(slots=True, eq=False)  # not frozen: one is made for nearly every sentence, and freezing costs time
-class Frame:
+@dataclass(slots=True, eq=False)
+class Frame(Tokens):
     """The tokens of a sentence, in parallel tuples; `segment` is the index of a quotation, or -1 for a word.
 
-    `raw` and `low` are the token as it is written and in lower case, `bits` its classes; `word` tells words from marks and
-    quotations.
+    `word` tells words from marks and quotations.
     """
 
     sentence: Sentence
-    raw: tuple[str, ...]
-    low: tuple[str, ...]
-    bits: tuple[int, ...]
     start: tuple[int, ...]
     end: tuple[int, ...]
     word: tuple[bool, ...]
@@ -70,27 +68,16 @@ class Frame:
     """The token of each quotation, by the index of its segment."""
     only_quotes: bool
     """Nothing but quotations and punctuation."""
-    size: int
-    """How many tokens there are."""
 
-    def __len__(self) -> int:
-        return self.size
-
-    def of(self, at: int, classes: int) -> bool:
-        """Whether there is a token `at` and it has one of these classes."""
-        return 0 <= at < self.size and self.bits[at] & classes != 0
-
-    def any(self, classes: int, first: int, stop: int) -> bool:
-        """Whether a token of `first:stop` has one of these classes."""
-        return any(map(classes.__and__, self.bits[first:stop]))
+    def is_edge(self, at: int) -> bool:
+        """A mark that may part two clauses, or a quotation."""
+        if self.low[at] == "." and at + 1 < self.size and self.word[at + 1]:
+            return False  # an abbreviation's: "Merz & Cie. will"
+        return self.low[at] in EDGES or self.segment[at] >= 0
 
     def is_word(self, at: int) -> bool:
         """A word of the reporter's: neither punctuation nor a quotation."""
         return 0 <= at < self.size and self.word[at]
-
-    def is_capital(self, at: int) -> bool:
-        """Written with a capital letter."""
-        return self.raw[at][0].isupper()
 
     def quotes_next(self, at: int) -> bool:
         """Whether a quotation stands between a token and the next mark but a comma or colon right before it."""
@@ -102,10 +89,6 @@ class Frame:
     def at(self, offset: int) -> int:
         """The token that holds an offset, or the one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
-
-    def text(self, at: int) -> str:
-        """The token in lower case, "" beyond the sentence."""
-        return self.low[at] if 0 <= at < self.size else ""
 
 
 def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int], words: Words) -> Frame:
@@ -140,11 +123,8 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         segment[token] = index
     word = tuple([token[0].isalnum() for token in raw])
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
-    return Frame(
-        *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),
-        only_quotes=True not in word,
-        size=len(raw),
-    )
+    tokens = tuple(raw), tuple(low), tuple(bits), len(raw), sentence
+    return Frame(*tokens, starts, ends, word, tuple(segment), place, only_quotes=True not in word)
 
 
 def _less_asides(raw: list[str], bits: Sequence[int]) -> Sequence[int]:

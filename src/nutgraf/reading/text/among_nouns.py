@@ -7,7 +7,7 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import NoSpeech
 from nutgraf.reading.text.marked import FEW, LONGEST_NAME, Marked, is_tag, of, speech_nearby
 
-_CALLED = frozenset({"lautet", "lautete", "laute", "heißt", "hieß", "heiße", "ist", "war", "sei"})
+_CALLED = frozenset({"lautet", "lautete", "laute", "heißt", "hieß", "heiße", "heisst", "hiess", "ist", "war", "sei"})
 _CLAUSE = 9
 
 

@@ -67,9 +67,14 @@ def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
         bits = of(words, word)
         if bits & (c.CUE | c.SPEAKS | c.SPEECH) and (word != but or bits & c.PAST) and _tells(before, bits):
             return True
+        if bits & c.SUBJUNCTIVE and word[0].islower() and not of(words, before) & c.SUBORDINATES:
+            return True  # of what somebody says: "Einen Vertrag gebe es „nicht zum Nulltarif“"
     parted = [word.lower() for word in around if of(words, word) & c.PARTED]
+    ended = [part for part, comma in pairwise(marked.before) if comma == ","]  # "räumte ein, dass es „eng“ werde"
     return any(
-        words.get(f"{verb} {part.lower().rstrip('.')}", 0) & c.CUE for verb in parted for part in marked.after[:3]
+        words.get(f"{verb} {part.lower().rstrip('.')}", 0) & c.CUE
+        for verb in parted
+        for part in (*ended, *marked.after[:3])
     )
 
 

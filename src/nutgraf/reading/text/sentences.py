@@ -187,18 +187,25 @@ def _ends_here(
     opened = first > resume
     if opened and text[resume] in "-–—" and resume not in opens:
         return False
-    following = _NEXT_WORD.match(text, first)
-    word = following.group() if following else ""
+    word = _first_word(text, first)
     if letter.islower() and not (word[1:2].isupper() or (opened and _opens_speech(text, resume, opens))):
         return stops[-1] in _CJK_STOPS
     if stops == ".":
-        return _full_stop_ends(text, (begin, found.start()), letter, word, words, opened=resume in opens)
+        speech = resume in opens and text[found.start() - 1].isdigit() and _speaks_up(text, resume, closes, words)
+        return _full_stop_ends(text, (begin, found.start()), letter, word, words, opened=resume in opens, speech=speech)
     if set(stops) <= {".", "…"}:
         return word not in {"I", "I'm", "I’m", "I've", "I’ve"}
     if quoted and _reports(text, resume, words):
         return False
     before = words[_word_before(text, begin, found.start()).lower()]
     return not before & c.WITH_MARK or _starts(word, words)
+
+
+def _speaks_up(text: str, start: int, closes: set[int], words: Words) -> bool:
+    """Whether a quotation is a sentence, or a report follows it, as it is with no title: "„Schön“, sagte", not "„Die Nacht“ kamen"."""
+    end = min((at for at in closes if at > start), default=len(text))
+    reported = _CLAUSE_WORD.match(text, end + 1) if text.startswith(",", end + 1) else None
+    return text[end - 1] in ".!?…" or (reported is not None and words[reported[1].lower()] & c.CUE != 0)
 
 
 def _opens_speech(text: str, at: int, opens: set[int]) -> bool:
@@ -259,8 +266,10 @@ def _first_word(text: str, at: int) -> str:
     return found[0] if found else ""
 
 
-def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words: Words, *, opened: bool) -> bool:
-    """Is the full stop more than part of an abbreviation? `letter` and `word` follow it, `opened`: in a quotation."""
+def _full_stop_ends(
+    text: str, sentence: Offsets, letter: str, word: str, words: Words, *, opened: bool, speech: bool
+) -> bool:
+    """Is the full stop more than part of an abbreviation? `letter` and `word` follow it, `opened`: in a quotation, of `speech` perhaps."""
     begin, at = sentence
     before = _word_before(text, begin, at)
     if not before:
@@ -272,7 +281,7 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words:
     if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
         return False
     if before.isdigit() and len(before) <= _LONGEST_ORDINAL and words["0."] & c.NO_END:  # "am 3. Mai"
-        return starter or text[at - len(before) - 1 : at - len(before)] in {",", "."}
+        return (starter and (speech or not opened)) or text[at - len(before) - 1] in ",."
     if bits & c.BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
         return False
     if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts

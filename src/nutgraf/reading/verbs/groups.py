@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Openings, Rule
+from nutgraf.reading.tokens import Tokens
 
 Kind = Literal[
     "future", "maybe", "duty", "past", "unreal_past", "progress", "lasting", "present", "cancelled", "postponed", "if", "break"
@@ -20,44 +21,27 @@ Link = Literal["mark", "joint", "clause", ""]
 
 MARKS = frozenset(';:—–"“”()«»„')
 """Marks that part clauses in every language."""
+_EDGES = MARKS | {","}
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[:–](?!\d)|[;—\"“”()«»„,])")
 
 
-class Clause:
-    """The words and marks of a sentence or clause in parallel lists: in lower case, with their classes and places; no numbers."""
+class Clause(Tokens):
+    """The words and marks of a sentence or clause, with their places; no numbers."""
 
-    __slots__ = ("_capital", "_tokens", "bits", "ends", "known", "starts", "text", "words")
+    __slots__ = ("ends", "known", "starts", "written")
 
     def __init__(self, text: str, words: Words) -> None:
         text = text.replace("’", "'")
         parts = _TOKEN.split(text)  # a gap, a token, a gap …
         edges = list(accumulate(map(len, parts[:-1])))
-        self.known = words
-        self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
-        self.words = list(map(str.lower, parts[1::2]))
-        self.bits = list(map(words.__getitem__, self.words))
-        self._tokens = parts[1::2]
-        self._capital: list[bool] | None = None
+        self.written, self.known, self.starts, self.ends = text, words, edges[::2], edges[1::2]
+        raw = parts[1::2]
+        low = list(map(str.lower, raw))
+        super().__init__(raw, low, list(map(words.__getitem__, low)), len(low))
 
-    @property
-    def capital(self) -> list[bool]:
-        """Which words are written with a capital; few rules ask."""
-        if self._capital is None:
-            self._capital = [token[0].isupper() for token in self._tokens]
-        return self._capital
-
-    def word(self, at: int) -> str:
-        """The word in lower case; "" beyond the clause."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def of(self, at: int, *classes: int) -> bool:
-        """Whether there is a word `at` with one of these classes; of several bits in one number all are asked for."""
-        if 0 <= at < len(self.bits):
-            bits = self.bits[at]
-            for asked in classes:
-                if bits & asked == asked:
-                    return True
-        return False
+    def is_edge(self, at: int) -> bool:
+        """A mark that may part two clauses."""
+        return self.low[at] in _EDGES
 
 
 class Found(NamedTuple):
@@ -120,22 +104,22 @@ class VerbRules:
         """The groups and joints of a text, in order; of the rules that may begin with a word the first that finds one wins."""
         clause = Clause(text, self._vocabulary)
         free = 0
-        for at, opened in self._openings.along(clause.words, clause.bits):
+        for at, opened in self._openings.along(clause.low, clause.bits):
             if at < free:
                 continue
             for rule in opened:
                 if group := rule.finds(clause, at):
-                    free = min(max(at + 1, group.stop), len(clause.words))
+                    free = min(max(at + 1, group.stop), len(clause))
                     yield _cue(clause, at, free, group, rule.name)
                     break
 
 
 def through_verb(clause: Clause, at: int) -> int:
     """The token after a bare verb and what belongs to it: "begin", "be held", "have been seen"."""
-    end = min(at + 1, len(clause.words))
-    while clause.word(end - 1) in {"be", "have", "been"}:
+    end = min(at + 1, len(clause))
+    while clause.text(end - 1) in {"be", "have", "been"}:
         after, _ = past_adverbs(clause, end)
-        if not (is_past_form(clause, after) or clause.word(after) == "been"):
+        if not (is_past_form(clause, after) or clause.text(after) == "been"):
             break
         end = after + 1
     return end
@@ -150,7 +134,7 @@ def past_adverbs(clause: Clause, at: int) -> tuple[int, bool]:
     """The first token from `at` on that is no adverb, and whether one that denies stood between."""
     negated = False
     for _ in range(4):
-        word = clause.word(at)
+        word = clause.text(at)
         if not (clause.of(at, c.BETWEEN) or word == "no" or (word.endswith("ly") and word not in {"likely", "early"})):
             break
         negated = negated or word == "no" or clause.of(at, c.NEGATION)

@@ -367,3 +367,183 @@ def test_one_of_them_speaks_whatever_is_said_of_their_name(who: str) -> None:
 @pytest.mark.parametrize("of", ["vom Verband der Imker", "aus dem Vorstand der Bank", "vom Bund der Zahler in Kiel"])
 def test_whose_body_somebody_is_of_stands_before_the_verb(of: str) -> None:
     assert told(f"Rosa Timm {of} sagte, der Damm halte.") == ["says | Rosa Timm | sagte | der Damm halte"]
+
+
+@pytest.mark.parametrize("like", ["wie von den Gegnern befürchtet", "wie befürchtet", "wie von der Bahn angekündigt"])
+def test_what_is_likened_to_fears_and_plans_goes_on(like: str) -> None:
+    whole = f"Die Miete steige, {like}, um drei Prozent"
+    assert told(f"{whole}, sagte Rosa Timm.") == [f"says | Rosa Timm | sagte | {whole}"]
+    assert told(f"Rosa Timm sagte, d{whole[1:]}.") == [f"says | Rosa Timm | sagte | d{whole[1:]}"]
+    assert told(f"{whole.replace('steige', 'steigt')}.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("wie von der Bahn mitgeteilt", "mitgeteilt"), ("wie am Montag von der Bahn gemeldet wurde", "gemeldet")],
+)
+def test_by_whom_it_was_told_stands_behind_von(source: str, cue: str) -> None:
+    assert told(f"Der Damm hält, {source}.") == [f"says | Bahn | {cue} | Der Damm hält"]
+    assert told(f"Der Damm hält, {source}, bis Mai.") == [f"says | Bahn | {cue} | Der Damm hält + bis Mai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Rosa Timm schloss nicht aus, dass der Damm bricht.", "schloss nicht aus"),
+        ("Rosa Timm hat nicht ausgeschlossen, dass der Damm bricht.", "nicht ausgeschlossen"),
+        ("Am Montag wollte Rosa Timm nicht ausschließen, dass der Damm bricht.", "nicht ausschließen"),
+        ("Ausschließen wollte Rosa Timm nicht, dass der Damm bricht.", "Ausschließen wollte Rosa Timm nicht"),
+        ("Dass der Damm bricht, schloss Rosa Timm nicht aus.", "schloss Rosa Timm nicht aus"),
+        ("Dass der Damm bricht, kann Rosa Timm nicht ausschließen.", "nicht ausschließen"),
+        ("Rosa Timm bestritt nicht, dass der Damm bricht.", "bestritt nicht"),
+    ],
+)
+def test_what_is_not_ruled_out_or_denied_is_said(text: str, cue: str) -> None:
+    assert told(text) == [f"says | Rosa Timm | {cue} | der Damm bricht"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Timm wollte nicht sagen, ob der Damm hält.",
+        "Ob der Damm hält, konnte Rosa Timm nicht sagen.",
+        "Ob der Damm hält, sagte Rosa Timm nicht.",
+        "Rosa Timm ließ am Montag offen, ob der Damm hält.",
+        "Ob der Damm hält, ließ Rosa Timm offen.",
+    ],
+)
+def test_a_question_that_somebody_leaves_open(text: str) -> None:
+    (found,) = told(text)
+    assert found.lower().startswith("no_comment | rosa timm | ")
+    assert found.lower().endswith(" | ob der damm hält")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niemand könne ausschließen, dass der Damm bricht, sagte Rosa Timm.",
+        "Man könne nicht ausschließen, dass der Damm bricht, sagte Rosa Timm.",
+    ],
+)
+def test_what_is_not_ruled_out_in_what_somebody_says(text: str) -> None:
+    assert told(text) == [f"says | Rosa Timm | sagte | {text.partition(', sagte')[0]}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Der Damm hält“, wird Rosa Timm in der „Kattmarer Post“ zitiert.", "Rosa Timm"),
+        ("„Der Damm hält“, wurde der Landrat zitiert.", "Landrat"),
+        ("Der Landrat wird mit den Worten zitiert: „Der Damm hält“.", "Landrat"),
+        ("„Der Damm hält“, zitiert die Zeitung den Landrat.", "Landrat"),
+        ("„Der Damm hält“, zitiert die Zeitung Rosa Timm.", "Rosa Timm"),
+        ("„Der Damm hält“, zitiert der „Spiegel“ Rosa Timm.", "Rosa Timm"),
+        ("Die Zeitung zitierte die Landrätin mit den Worten: „Der Damm hält“.", "Landrätin"),
+        ("Den Landrat zitierte die Zeitung mit den Worten: „Der Damm hält“.", "Landrat"),
+        ("Landrat Ole Stern, den die Zeitung zitiert: „Der Damm hält“.", "Ole Stern"),
+        ("„Der Damm hält“, zitierte die Zeitung aus dem Gutachten.", "Gutachten"),
+    ],
+)
+def test_who_is_cited_speaks(text: str, speaker: str) -> None:
+    (found,) = told(text)
+    assert found.split(" | ")[1:] == [speaker, found.split(" | ")[2], "Der Damm hält"]
+    assert found.split(" | ")[2].startswith("zitiert")
+
+
+@pytest.mark.parametrize(
+    ("before", "said_by", "speaker"),
+    [
+        ("Lena Ott führt den Laden seit 1990.", "die Buchhändlerin", "Lena Ott"),
+        ("Lena Ott führt den Laden. Im Winter ist es still.", "die Mutter von Zwillingen", "Lena Ott"),
+        ("Seine Kollegin Lena Ott ist dagegen.", "die Physikerin", "Lena Ott"),
+        ("Lena Ott hielt der Bank vor, alle zu belügen.", "die Christdemokratin", "Lena Ott"),
+        ("Lena Ott zögert. Peter Kern nicht.", "sie", "Lena Ott"),
+        ("Jana Kern lacht. Sie winkt. Der Hund bellt. Es regnet. Sie geht. Der Markt ist zu. Es dämmert.", "sie", "Jana Kern"),
+        ("Die Leute riefen „Lena Ott“. Rosa Timm kam.", "sie", "Rosa Timm"),
+        ("Lena Ott traf Rosa Timm.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Mit Lena Ott sprach niemand.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Eine Buchhändlerin traf Lena Ott.", "die Buchhändlerin", "Buchhändlerin"),
+        ("Lena Ott wurde verletzt.", "die Mutter", "Mutter"),
+        ("Peter Kern liest vor.", "die Autorin", "Autorin"),
+        ("Peter Kern liest vor.", "der Minister", "Minister"),
+        ("Peter Kern kam. Einer seiner Kollegen, der namenlos bleiben will, ging.", "er", "er"),
+    ],
+)  # fmt: skip
+def test_who_is_described_is_the_only_one_named_whom_that_fits(before: str, said_by: str, speaker: str) -> None:
+    assert told(f"{before} „Der Damm hält“, sagte {said_by}.")[-1] == f"says | {speaker} | sagte | Der Damm hält"
+
+
+def test_who_is_spoken_of_does_not_speak() -> None:
+    assert told("Lena Ott fehlte. „Sie ist krank“, sagte die Lehrerin.") == ["says | Lehrerin | sagte | Sie ist krank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kerns Sprecher wies das zurück: Er sei „nie“ dort gewesen.", "Kerns Sprecher"),
+        ("Lena Ott bestreitet das: Wer so rechne, zähle „jeden Nagel mit“.", "Lena Ott"),
+        ("Es ist, so sagt es Lena Ott, „das lauteste Fest“.", "Lena Ott"),
+        ("Der Landrat hat das Fest abgesagt, weil, so seine Begründung, „erst die Fakten auf den Tisch müssen“.", "Landrat"),
+        ("Das Fest hat der Landrat abgesagt, weil, so seine Begründung, „erst die Fakten auf den Tisch müssen“.", "Landrat"),
+        ("Lena Ott rief zur Ruhe auf. Ein Verbot halte sie für „falsch und teuer“.", "Lena Ott"),
+        ("Lena Ott räumte ein, dass die Wahl „nicht glücklich“ gewesen sei.", "Lena Ott"),
+    ],
+)  # fmt: skip
+def test_words_in_marks_that_the_mood_or_a_clause_between_makes_speech(text: str, found: str) -> None:
+    assert told(f"Lena Ott und Peter Kern kamen. {text}")[-1].split(" | ")[1] == found
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [
+        ("soll Rosa Timm zu ihm gesagt haben", "Rosa Timm | gesagt"),
+        ("konnte Rosa Timm am Abend vermelden", "Rosa Timm | vermelden"),
+        ("musste der Landrat einräumen", "Landrat | einräumen"),
+        ("wird Rosa Timm später sagen", "Rosa Timm | sagen"),
+        ("betont denn auch Rosa Timm", "Rosa Timm | betont"),
+        ("hatte da noch Rosa Timm gesagt", "Rosa Timm | gesagt"),
+        ("heisst es im Bericht", "Bericht | heisst"),
+        ("will der Landrat nicht bestätigen", "- | -"),
+    ],
+)
+def test_who_speaks_behind_a_quotation(report: str, found: str) -> None:
+    assert told(f"„Der Damm hält“, {report}.") == [f"says | {found} | Der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Dazu Rosa Timm", "Rosa Timm"),
+        ("Dazu Vizebürgermeister Karl Otto", "Karl Otto"),
+        ("Karl Otto ist müde. Sein Fazit", "Karl Otto"),
+        ("Kurz darauf die Korrektur", "-"),
+        ("Die Antwort", "-"),
+        ("Rosa Timm ist müde. Ihre Antwort", "Rosa Timm"),
+    ],
+)
+def test_who_speaks_before_a_colon_without_a_verb(lead: str, speaker: str) -> None:
+    assert told(f"{lead}: „Der Damm hält.“") == [f"says | {speaker} | - | Der Damm hält."]
+
+
+def test_a_question_between_changes_no_speaker() -> None:
+    text = "Er habe sich das geschworen, erzählt Karl Otto am Tor. Und dann? „Dann kam der Damm.“"
+    assert told(text)[-1] == "says | Karl Otto | - | Dann kam der Damm."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In einem Brief heisst es, der Damm breche.", "says | Brief | heisst | der Damm breche"),
+        ("Der Kanton schliesst nicht aus, dass der Damm bricht.", "says | Kanton | schliesst nicht aus | der Damm bricht"),
+        ("Wer zahlt, wollte der Rat nicht verraten.", "no_comment | Rat | nicht verraten | Wer zahlt"),
+        ("Der Rat wollte nicht verraten, wer zahlt.", "no_comment | Rat | nicht verraten | wer zahlt"),
+        ("Woher das Geld stammt, sagte der Rat nicht.", "no_comment | Rat | sagte der Rat nicht | Woher das Geld stammt"),
+        ("Den Schaden beziffert der Bericht auf „drei bis vier“ Franken.", "says | Bericht | beziffert | drei bis vier"),
+        ("Er liess offen, ob der Damm bricht.", "no_comment | Er | liess offen | ob der Damm bricht"),
+        ("Der Verband sprach sich dafür aus, den Damm zu bauen.", "says | Verband | sprach sich dafür aus | den Damm zu bauen"),
+        ("Laut Kantonspolizei Wallis brach der Damm.", "says | Kantonspolizei Wallis | Laut | brach der Damm"),
+        ("Der Bauernverband Kattmar sagte, der Damm breche.", "says | Bauernverband Kattmar | sagte | der Damm breche"),
+    ],
+)  # fmt: skip
+def test_questions_reports_bodies_and_the_ss_of_the_swiss(text: str, found: str) -> None:
+    assert told(text) == [found]

@@ -84,6 +84,27 @@ SPEECH = SpeechRules(
             counter=("Die Ernte wurde angekündigt.",),
         ),
         Rule(
+            name="cited",
+            opens=("zitiert", "zitierte", "zitierten"),
+            finds=verbs.cited,
+            examples={
+                "„Die Ernte ist verloren“, wird Rosa Timm im „Boten“ zitiert.": "Rosa Timm | zitiert | Die Ernte ist verloren",
+                "„Die Ernte ist verloren“, zitiert die Zeitung den Landwirt.": "Landwirt | zitiert | Die Ernte ist verloren",
+            },
+            counter=("Die Zeitung zitierte wenig.",),
+        ),
+        Rule(
+            name="with a modal",
+            opens=(c.CUE | c.BASE, c.CUE | c.PARTICIPLE),
+            finds=verbs.with_modal,
+            examples={
+                "„Die Ernte ist verloren“, soll Rosa Timm gesagt haben.": "Rosa Timm | gesagt | Die Ernte ist verloren",
+                "Rosa Timm wollte nicht ausschließen, dass die Ernte verloren ist.": "Rosa Timm | nicht ausschließen | die Ernte verloren ist",
+                "Der Landwirt konnte nicht sagen, wann die Ernte beginnt.": "Landwirt | nicht sagen | wann die Ernte beginnt",
+            },
+            counter=("Rosa Timm wollte nicht sagen, dass die Ernte verloren ist.",),
+        ),
+        Rule(
             name="verb and subject",
             opens=verbs.FINITE_CUES,
             finds=verbs.finite,
@@ -133,6 +154,16 @@ SPEECH = SpeechRules(
                 "„Wann beginnt die Ernte?“, wollte Rosa Timm wissen.": "Rosa Timm | wollte Rosa Timm wissen | Wann beginnt die Ernte?",
             },
             counter=("„Die Ernte ist gut“, wollte Rosa Timm sagen.",),
+        ),
+        Rule(
+            name="left open",
+            opens=("offen",),
+            finds=nouns.left_open,
+            examples={
+                "Rosa Timm ließ offen, wann die Ernte beginnt.": "Rosa Timm | ließ offen | wann die Ernte beginnt",
+                "Wann die Ernte beginnt, ließ der Landwirt offen.": "Landwirt | ließ der Landwirt offen | Wann die Ernte beginnt",
+            },
+            counter=("Es ist offen, ob die Ernte gut wird.", "Rosa Timm ließ die Tür offen, weil es warm war."),
         ),
         Rule(
             name="predicate",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.verbs.groups import MARKS, Clause, Found, Kind
+from nutgraf.reading.speech.verb_second.fields import describes, is_joint
+from nutgraf.reading.verbs.groups import Clause, Found, Kind
 
-_MARKS = MARKS | {","}
-_JOINTS = frozenset({"und", "oder", "aber", "doch", "denn", "sondern"})
 _PARTICIPLE = ("t", "en")
 _PREFIXES = ("be", "er", "ver", "ent", "zer", "miss", "über", "unter")
 """With these a participle has no "ge"."""
@@ -14,53 +13,39 @@ _PREFIXES = ("be", "er", "ver", "ent", "zer", "miss", "über", "unter")
 
 def opener(clause: Clause, at: int) -> Found | None:
     """A word that opens a clause within another: behind a comma, or at the head of the sentence."""
-    if at and clause.word(at - 1) not in _MARKS:
+    if at and not clause.is_edge(at - 1):
         return None
     if clause.of(at, c.RELATIVE) and not (at and _is_relative(clause, at)):
         return None
     if not clause.of(at, c.RELATIVE) and not _verb_last(clause, at):
         return None  # "Als Trainer sah er …"
-    return Found("if" if clause.word(at) in {"wenn", "falls", "sofern"} else "break", at + 1, link="clause")
-
-
-def _end(clause: Clause, at: int) -> int:
-    """The token behind the last of the clause: a mark, or beyond the sentence."""
-    at += 1
-    while at < len(clause.words) and clause.word(at) not in _MARKS:
-        at += 1
-    return at
-
-
-def _start(clause: Clause, at: int) -> int:
-    while at and clause.word(at - 1) not in _MARKS:
-        at -= 1
-    return at
+    return Found("if" if clause.text(at) in {"wenn", "falls", "sofern"} else "break", at + 1, link="clause")
 
 
 def _is_relative(clause: Clause, at: int) -> bool:
     """Whether a pronoun, and not an article with its noun, opens the clause: its verb stands last."""
-    return clause.capital[at + 1 : at + 2] != [True] and _verb_last(clause, at)
+    return not clause.is_capital(at + 1) and _verb_last(clause, at)
 
 
 def _verb_last(clause: Clause, at: int) -> bool:
-    last = _end(clause, at) - 1
-    known = clause.of(last, c.AUXILIARY, c.PAST, c.THIRD, c.SUBJUNCTIVE)
-    guessed = not clause.bits[last] and clause.word(last).endswith(("t", "te", "ten", "en"))
-    return (known or guessed) and not clause.capital[last]
+    last = clause.clause_end(at) - 1
+    known = clause.of(last, c.AUXILIARY | c.PAST | c.THIRD | c.SUBJUNCTIVE)
+    guessed = not clause.bits[last] and clause.text(last).endswith(("t", "te", "ten", "en"))
+    return (known or guessed) and not clause.is_capital(last)
 
 
 def _partners(clause: Clause, at: int) -> tuple[int, ...]:
     """Where the rest of the verb may stand: last in the clause, before that, and right before a verb that stands last."""
-    end, first = _end(clause, at), _start(clause, at)
+    end, first = clause.clause_end(at), clause.clause_start(at)
     places = [end - 1, end - 2] if end - 1 > at else [at - 1, at - 2]
-    places += [n - 1 for n in range(at + 1, end) if clause.word(n) in _JOINTS]
-    return tuple(n for n in places if first <= n < end and n != at and not clause.capital[n])
+    places += [n - 1 for n in range(at + 1, end) if is_joint(clause, n)]
+    return tuple(n for n in places if first <= n < end and n != at and not clause.is_capital(n))
 
 
 def _is_participle(clause: Clause, at: int) -> bool:
     if clause.of(at, c.PARTICIPLE):
         return True
-    word = clause.word(at)
+    word = clause.text(at)
     if clause.bits[at] or len(word) < 5 or not word.endswith(_PARTICIPLE):
         return False
     return word.endswith("iert") or word.startswith(_PREFIXES) or "ge" in word[:6]
@@ -68,13 +53,13 @@ def _is_participle(clause: Clause, at: int) -> bool:
 
 def _is_infinitive(clause: Clause, at: int) -> bool:
     return clause.of(at, c.BASE) or (
-        clause.word(at).endswith("n") and not clause.of(at, c.FUNCTION, c.ADVERB, c.PAST, c.PARTICIPLE)
+        clause.text(at).endswith("n") and not clause.of(at, c.FUNCTION | c.ADVERB | c.PAST | c.PARTICIPLE)
     )
 
 
 def _participle(clause: Clause, at: int) -> int:
     found = [n for n in _partners(clause, at) if _is_participle(clause, n)]
-    return next((n for n in found if clause.word(n) not in {"worden", "gewesen"}), found[0] if found else -1)
+    return next((n for n in found if clause.text(n) not in {"worden", "gewesen"}), found[0] if found else -1)
 
 
 def _infinitive(clause: Clause, at: int) -> int:
@@ -82,8 +67,8 @@ def _infinitive(clause: Clause, at: int) -> int:
 
 
 def _negated(clause: Clause, at: int) -> bool:
-    first, end = _start(clause, at), _end(clause, at)
-    return any(clause.of(n, c.NEGATION) and clause.word(n + 1) != "nur" for n in range(first, end))
+    first, end = clause.clause_start(at), clause.clause_end(at)
+    return any(clause.of(n, c.NEGATION) and clause.text(n + 1) != "nur" for n in range(first, end))
 
 
 def _found(clause: Clause, at: int, kind: Kind, partner: int = -1) -> Found:
@@ -125,7 +110,7 @@ def become(clause: Clause, at: int) -> Found:
 
 def will(clause: Clause, at: int) -> Found | None:
     """“Wird schließen”, “wird geschlossen”: what is to come, unless something says that it is under way."""
-    if clause.word(at) == "werden" and any(clause.of(n, c.DUTY, c.MAYBE) for n in range(_start(clause, at), at)):
+    if clause.text(at) == "werden" and any(clause.of(n, c.DUTY | c.MAYBE) for n in range(clause.clause_start(at), at)):
         return None  # "musste abgesagt werden"
     now = _lasting(clause, at)
     partner = _participle(clause, at)
@@ -138,9 +123,9 @@ def will(clause: Clause, at: int) -> Found | None:
 
 def duty(clause: Clause, at: int) -> Found:
     """“Soll fahren”, “wollen klagen”: plans; “muss”, “kann”: not yet; “musste schließen”: over."""
-    word = clause.word(at)
-    told = _participle(clause, at) >= 0 and any(clause.word(n) in {"haben", "sein"} for n in _partners(clause, at))
-    if word in {"sollte", "sollten"} and not clause.words[:at]:
+    word = clause.text(at)
+    told = _participle(clause, at) >= 0 and any(clause.text(n) in {"haben", "sein"} for n in _partners(clause, at))
+    if word in {"sollte", "sollten"} and not clause.low[:at]:
         return _found(clause, at, "if")  # "Sollte der Pegel steigen, …"
     if word in {"soll", "sollen", "solle", "will", "wollen", "wolle"}:
         return _found(clause, at, "maybe" if told else "future")
@@ -152,8 +137,8 @@ def duty(clause: Clause, at: int) -> Found:
 
 def _lasting(clause: Clause, at: int) -> bool:
     """Whether a word of the clause says that it goes on: “derzeit”, “noch”."""
-    places = range(_start(clause, at), _end(clause, at))
-    still = any(clause.word(n) == "noch" and not clause.of(n + 1, c.NEGATION) for n in places)
+    places = range(clause.clause_start(at), clause.clause_end(at))
+    still = any(clause.text(n) == "noch" and not clause.of(n + 1, c.NEGATION) for n in places)
     return still or any(clause.of(n, c.LASTS) for n in places)
 
 
@@ -164,12 +149,12 @@ def maybe(clause: Clause, at: int) -> Found:
 
 def plain(clause: Clause, at: int) -> Found | None:
     """A verb by itself: “sank”, “fällt … aus”, “suchen derzeit”."""
-    if clause.capital[at] or (clause.of(at, c.PARTICIPLE) and _auxiliary(clause, at)) or _describes(clause, at):
+    if clause.is_capital(at) or (clause.of(at, c.PARTICIPLE) and _auxiliary(clause, at)) or describes(clause, at):
         return None
-    end = _end(clause, at)
-    whole = clause.known.get(f"{clause.word(at)} {clause.word(end - 1)}", 0) if end - 1 > at else 0
+    end = clause.clause_end(at)
+    whole = clause.known.get(f"{clause.text(at)} {clause.text(end - 1)}", 0) if end - 1 > at else 0
     bits = whole or clause.bits[at]
-    if clause.of(at, c.BASE) and not clause.of(at, c.PAST) and (_auxiliary(clause, at) or clause.word(at - 1) == "zu"):
+    if clause.of(at, c.BASE) and not clause.of(at, c.PAST) and (_auxiliary(clause, at) or clause.text(at - 1) == "zu"):
         return None
     if bits & c.CANCELS or bits & c.POSTPONES:
         return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
@@ -181,39 +166,37 @@ def plain(clause: Clause, at: int) -> Found | None:
         (bits & c.PLANS and not bits & c.CUE) or (bits & c.HAPPENS and _dated(clause, at)) or _coming(clause, at)
     ):
         kind = "future"
+    if kind == "lasting" and bits & c.LASTS and _coming(clause, at):
+        kind = "future"  # "bleibt ab Juli gesperrt"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
-
-
-def _describes(clause: Clause, at: int) -> bool:
-    """Whether a participle stands before its noun, and no past: "nach dem vermissten Bergsteiger"."""
-    between = clause.word(at).endswith(("te", "ten")) and clause.capital[at + 1 : at + 2] == [True]
-    return between and clause.of(at - 1, c.DETERMINER, c.PREPOSITION, c.CARDINAL)
 
 
 def _dated(clause: Clause, at: int) -> bool:
     """Whether a day or month stands in the clause, and not every one: “eröffnet am 2. Juni”, “jeden Freitag”."""
-    places = range(_start(clause, at), _end(clause, at))
-    row = any(clause.word(n).startswith(("jede", "täglich", "immer", "stets")) for n in places)
-    return not row and any(clause.of(n, c.MONTH, c.WEEKDAY) for n in places)
+    places = range(clause.clause_start(at), clause.clause_end(at))
+    row = any(clause.text(n).startswith(("jede", "täglich", "immer", "stets")) for n in places)
+    return not row and any(clause.of(n, c.MONTH | c.WEEKDAY) for n in places)
 
 
 def _coming(clause: Clause, at: int) -> bool:
     """Whether a time to come stands in the clause: “stimmt kommende Woche ab”."""
-    places = range(_start(clause, at), _end(clause, at))
+    places = range(clause.clause_start(at), clause.clause_end(at))
     ahead = any(
-        clause.word(n).startswith(("kommend", "nächst")) and clause.of(n + 1, c.PERIOD, c.TIME_UNIT, c.WEEKDAY, c.MONTH)
+        clause.text(n).startswith(("kommend", "nächst"))
+        and clause.of(n + 1, c.PERIOD | c.TIME_UNIT | c.WEEKDAY | c.MONTH)
         for n in places
     )
-    return ahead or any(clause.word(n) == "übermorgen" for n in places)
+    begins = any(clause.text(n) == "ab" and clause.of(n + 1, c.MONTH | c.WEEKDAY) for n in places)  # "fährt ab Juli"
+    return ahead or begins or any(clause.text(n) == "übermorgen" for n in places)
 
 
 def guessed(clause: Clause, at: int) -> Found | None:
     """A verb that the table does not know, by its ending, behind a noun or pronoun: “versandete”; “löscht gerade”, where it goes on."""
-    word, noun = clause.word(at), clause.capital[max(0, at - 1)]
-    if clause.bits[at] or clause.capital[at] or not at:
+    word, noun = clause.text(at), clause.is_capital(at - 1)
+    if clause.bits[at] or clause.is_capital(at) or not at:
         return None
     if word.endswith(("te", "ten")):
-        adjective = clause.capital[at + 1 : at + 2] == [True]
+        adjective = clause.is_capital(at + 1)
         behind = (noun or clause.of(at - 1, c.PRONOUN)) and not adjective
         return Found("past", at + 1, _negated(clause, at)) if behind else None
     if not word.endswith("t") or not noun or _auxiliary(clause, at):
@@ -225,6 +208,6 @@ def guessed(clause: Clause, at: int) -> Found | None:
 def _auxiliary(clause: Clause, at: int) -> bool:
     """Whether an auxiliary of the same clause takes the word as its participle or infinitive."""
     return any(
-        clause.of(n, c.AUXILIARY) and not clause.capital[n] and n != at
-        for n in range(_start(clause, at), _end(clause, at))
+        clause.of(n, c.AUXILIARY) and not clause.is_capital(n) and n != at
+        for n in range(clause.clause_start(at), clause.clause_end(at))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.forms import forms, strong
@@ -12,8 +12,14 @@ from nutgraf.reading.languages.words import Row, load
 def _made(rows: Iterable[Row]) -> Iterator[Row]:
     for row in strong(rows):
         yield row
+        if any("ß" in word for word in row.words):  # as the Swiss write: "heisst", "Strasse"
+            yield Row([word.replace("ß", "ss") for word in row.words], row.classes, _swiss(row.extra))
         if row.classes & c.CARDINAL and row.extra.get("value") == "30+10":
             yield from _numbers(row.words)
+
+
+def _swiss(extra: Mapping[str, str]) -> dict[str, str]:
+    return {key: value.replace("ß", "ss") for key, value in extra.items()}
 
 
 def _numbers(tens: Iterable[str]) -> Iterator[Row]:

@@ -10,47 +10,48 @@ from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past
 
 def bound(clause: Clause, at: int) -> bool:
     """Whether the word binds a noun behind it: "the", "his", "some", "of"."""
-    return clause.of(at, c.ARTICLE, c.POSSESSIVE) or clause.word(at) in {"some", "any", "no", "of"}
+    return clause.of(at, c.ARTICLE | c.POSSESSIVE) or clause.text(at) in {"some", "any", "no", "of"}
 
 
 def noun_follows(clause: Clause, at: int) -> bool:
     """Whether no verb stands there: behind "to" a noun, a name, a mark."""
-    return not clause.word(at).isalpha() or bound(clause, at) or clause.of(at, c.DEMONSTRATIVE) or clause.capital[at]
+    return not clause.text(at).isalpha() or bound(clause, at) or clause.of(at, c.DEMONSTRATIVE) or clause.is_capital(at)
 
 
 def group(clause: Clause, kind: Kind, stop: int, negated: bool) -> Found:
     """The group up to `stop`; whether it says something is told by its last word."""
-    last = min(stop, len(clause.words)) - 1
-    saying = clause.of(last, c.SAID | c.PAST, c.SAID | c.THIRD) or clause.word(last) in {
-        "say",
-        "saying",
-        "believe",
-        "think",
-    }
+    last = min(stop, len(clause)) - 1
+    saying = (
+        clause.each(last, c.SAID | c.PAST)
+        or clause.each(last, c.SAID | c.THIRD)
+        or clause.text(last)
+        in {
+            "say",
+            "saying",
+            "believe",
+            "think",
+        }
+    )
     return Found(kind, stop, negated, saying)
 
 
 def negation(clause: Clause, at: int, negated: bool) -> bool:
     """Whether the group is negated: by a word in it or by its auxiliary, "didn't"."""
-    return negated or clause.word(at).endswith("n't")
+    return negated or clause.text(at).endswith("n't")
 
 
 def inverted(clause: Clause, at: int) -> Found | None:
     """“Had the pump run, …”: the auxiliary opens the sentence, and what stands behind is no question."""
     if at and not (clause.of(at - 1, c.CONJUNCTION) and at == 1):
         return None
-    subject = (
-        bound(clause, at + 1)
-        or clause.of(at + 1, c.PRONOUN, c.DEMONSTRATIVE)
-        or clause.capital[at + 1 : at + 2] == [True]
-    )
-    return Found("if", at + 1, link="clause") if subject and "?" not in clause.text else None
+    subject = bound(clause, at + 1) or clause.of(at + 1, c.PRONOUN | c.DEMONSTRATIVE) or clause.is_capital(at + 1)
+    return Found("if", at + 1, link="clause") if subject and "?" not in clause.written else None
 
 
 def opener(clause: Clause, at: int) -> Found:
     """A word that opens a clause within another."""
     # What somebody said "that" is as much the sentence's as that it was said.
-    reported = clause.word(at) == "that" and clause.of(at - 1, c.SAYS, c.TELLS) and not clause.of(at - 1, c.NOUN)
+    reported = clause.text(at) == "that" and clause.of(at - 1, c.SAYS | c.TELLS) and not clause.of(at - 1, c.NOUN)
     return Found("break", at + 1, link="joint" if reported else "clause")
 
 
@@ -61,7 +62,7 @@ def modal(kind: Kind) -> Callable[[Clause, int], Found | None]:
         if _is_name_or_noun(clause, at):
             return None
         to, negated = past_adverbs(clause, at + 1)
-        unreal = kind != "future" and clause.word(to) == "have"
+        unreal = kind != "future" and clause.text(to) == "have"
         return group(clause, "unreal_past" if unreal else kind, through_verb(clause, to), negation(clause, at, negated))
 
     return finds
@@ -69,21 +70,21 @@ def modal(kind: Kind) -> Callable[[Clause, int], Found | None]:
 
 def _is_name_or_noun(clause: Clause, at: int) -> bool:
     """Will Smith, May (the month), "the will", "his might"."""
-    word = clause.word(at)
+    word = clause.text(at)
     if word not in {"will", "may", "might", "can", "needs", "must"}:
         return False
-    if clause.capital[at]:
+    if clause.is_capital(at):
         follows = at + 1
-        return at > 0 or follows == len(clause.words) or clause.capital[follows] or is_past_form(clause, follows)
+        return at > 0 or follows == len(clause) or clause.is_capital(follows) or is_past_form(clause, follows)
     return word != "may" and bound(clause, at - 1)
 
 
 def be_to(clause: Clause, at: int) -> Found | None:
     """“Are to meet”."""
     to, negated = past_adverbs(clause, at + 1)
-    if clause.word(to) != "to" or not clause.word(to + 1) or noun_follows(clause, to + 1):
+    if clause.text(to) != "to" or not clause.text(to + 1) or noun_follows(clause, to + 1):
         return None
-    came_to_nothing = clause.of(at, c.PAST_BE) and clause.word(to + 1) == "have"  # "was to have been sold"
+    came_to_nothing = clause.of(at, c.PAST_BE) and clause.text(to + 1) == "have"  # "was to have been sold"
     kind: Kind = "unreal_past" if came_to_nothing else "future"
     return group(clause, kind, through_verb(clause, to + 1), negation(clause, at, negated))
 
@@ -93,9 +94,9 @@ def be_planned(clause: Clause, at: int) -> Found | None:
     to, negated = past_adverbs(clause, at + 1)
     if not clause.of(to, c.PLANNED) or because_of(clause, to):
         return None
-    word, follows = clause.word(to), clause.word(to + 1)
+    word, follows = clause.text(to), clause.text(to + 1)
     stop = to + 1
-    if follows == "to" and not (word == "going" and to + 2 < len(clause.words) and noun_follows(clause, to + 2)):
+    if follows == "to" and not (word == "going" and to + 2 < len(clause) and noun_follows(clause, to + 2)):
         stop = through_verb(clause, to + 2)
     elif not clause.of(to, c.PLANNED_ALONE) and not (word == "set" and follows == "for"):
         return None
@@ -105,8 +106,8 @@ def be_planned(clause: Clause, at: int) -> Found | None:
 def because_of(clause: Clause, at: int) -> bool:
     """No plan: "due to the storm"."""
     return (
-        clause.word(at) == "due"
-        and clause.word(at + 1) == "to"
+        clause.text(at) == "due"
+        and clause.text(at + 1) == "to"
         and (bound(clause, at + 2) or clause.of(at + 2, c.DEMONSTRATIVE))
     )
 
@@ -114,11 +115,11 @@ def because_of(clause: Clause, at: int) -> bool:
 def under_way(clause: Clause, at: int) -> Found | None:
     """“Are searching”, “is still under way”."""
     to, negated = past_adverbs(clause, at + 1)
-    word, past = clause.word(to), clause.of(at, c.PAST_BE)
-    still = any(clause.word(between) == "still" for between in range(at + 1, to))
-    if word in {"underway", "ongoing"} or (word == "under" and clause.word(to + 1) == "way"):
+    word, past = clause.text(to), clause.of(at, c.PAST_BE)
+    still = any(clause.text(between) == "still" for between in range(at + 1, to))
+    if word in {"underway", "ongoing"} or (word == "under" and clause.text(to + 1) == "way"):
         return group(clause, "past" if past and not still else "lasting", to + 1 + (word == "under"), negated)
-    if clause.word(to - 1) != "being" and not (word.endswith("ing") and len(word) > 4):
+    if clause.text(to - 1) != "being" and not (word.endswith("ing") and len(word) > 4):
         return None
     going_on: Kind = "maybe" if clause.of(to, c.WISHES) else "past" if past else "progress"
     kind: Kind = "lasting" if still else going_on
@@ -133,9 +134,9 @@ def under_way(clause: Clause, at: int) -> Found | None:
 def be(clause: Clause, at: int) -> Found | None:
     """What is left of “be”: a passive, or what somebody or something is."""
     to, negated = past_adverbs(clause, at + 1)
-    unbuilt = undone(clause, to) and clause.word(to - 1) == "still"
+    unbuilt = undone(clause, to) and clause.text(to - 1) == "still"
     stop = to + 1 if unbuilt or is_past_form(clause, to) else to
-    if clause.word(to) == "unable" and clause.word(to + 1) == "to":
+    if clause.text(to) == "unable" and clause.text(to + 1) == "to":
         return group(
             clause, "unreal_past" if clause.of(at, c.PAST_BE) else "maybe", through_verb(clause, to + 2), negated=False
         )
@@ -147,12 +148,12 @@ def be(clause: Clause, at: int) -> Found | None:
 
 def hardly(clause: Clause, at: int) -> bool:
     """Whether what the verb says came close and did not happen: "nearly sold"; not "nearly doubled"."""
-    return clause.word(at - 1) in {"nearly", "almost"} and not clause.word(at).endswith(("bled", "pled", "halved"))
+    return clause.text(at - 1) in {"nearly", "almost"} and not clause.text(at).endswith(("bled", "pled", "halved"))
 
 
 def came_to_nothing(clause: Clause, at: int) -> int:
     """The token behind what says that something was not done: "failed to sell", "stopped short of" selling; else 0."""
-    words = tuple(clause.words[at : at + 4])
+    words = tuple(clause.low[at : at + 4])
     if words[:1] and words[0] in {"failed", "neglected", "omitted", "forgot"} and words[1:2] == ("to",):
         return through_verb(clause, at + 2)
     if words[:1] == ("avoided",) and words[1:2] and words[1].endswith("ing"):
@@ -163,21 +164,21 @@ def came_to_nothing(clause: Clause, at: int) -> int:
 
 def undone(clause: Clause, at: int) -> bool:
     """Whether the word says that a deed was not done: "unbuilt", "unfinished"."""
-    bits = clause.known[clause.word(at).removeprefix("un")]
-    return clause.word(at).startswith("un") and bool(bits & c.PAST) and not clause.of(at, c.NO_VERB)
+    bits = clause.known[clause.text(at).removeprefix("un")]
+    return clause.text(at).startswith("un") and bool(bits & c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def have_to(clause: Clause, at: int) -> Found | None:
     """“Has to pay”, “has yet to be built”."""
     to, negated = past_adverbs(clause, at + 1)
-    if clause.word(to) != "to":
+    if clause.text(to) != "to":
         return None
-    if clause.word(to - 1) == "yet":
+    if clause.text(to - 1) == "yet":
         return group(clause, "future", through_verb(clause, to + 1), negated=False)
     return group(
         clause,
         "past" if clause.of(at, c.HAD) else "duty",
-        min(to + 2, len(clause.words)),
+        min(to + 2, len(clause)),
         negation(clause, at, negated),
     )
 
@@ -186,24 +187,24 @@ def have(clause: Clause, at: int) -> Found | None:
     """The perfect."""
     had = clause.of(at, c.HAD)
     to, negated = past_adverbs(clause, at + 1)
-    if clause.word(to) == "been":
+    if clause.text(to) == "been":
         verb, again = past_adverbs(clause, to + 1)
-        if clause.of(verb, c.PLANNED) and clause.word(verb + 1) == "to" and not because_of(clause, verb):
+        if clause.of(verb, c.PLANNED) and clause.text(verb + 1) == "to" and not because_of(clause, verb):
             kind: Kind = "unreal_past" if had else "future"  # "had been due to begin"
             return group(clause, kind, through_verb(clause, verb + 2), negation(clause, at, negated or again))
-        if negated and not had and clause.word(to - 1) == "yet" and is_past_form(clause, verb):
+        if negated and not had and clause.text(to - 1) == "yet" and is_past_form(clause, verb):
             return group(clause, "future", verb + 1, negated=False)  # "has not yet been sold"
-        negated, going_on = negation(clause, at, negated or again), clause.word(verb).endswith("ing")
+        negated, going_on = negation(clause, at, negated or again), clause.text(verb).endswith("ing")
         if going_on and not had:
             return group(clause, "lasting", verb + 1, negated)
         return group(clause, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
-    if negated and not had and clause.word(to - 1) == "yet":
+    if negated and not had and clause.text(to - 1) == "yet":
         return group(clause, "future", to + 1, negated=False)  # "has not yet opened"
     if stop := came_to_nothing(clause, to):
         return group(clause, "unreal_past", stop, negation(clause, at, negated))
     if is_past_form(clause, to) and hardly(clause, to):
         return group(clause, "unreal_past", to + 1, negated=False)
-    perfect = is_past_form(clause, to) or clause.word(to) in {"become", "come", "run"}
+    perfect = is_past_form(clause, to) or clause.text(to) in {"become", "come", "run"}
     return group(clause, "past" if had or perfect else "present", to + perfect, negation(clause, at, negated))
 
 

@@ -13,8 +13,8 @@ from nutgraf.reading.speech.verb_second.fields import (
     FINITE,
     any_finite,
     any_subjunctive,
-    clause_end,
     is_finite,
+    is_foreseen,
     is_subjunctive,
     is_verb,
 )
@@ -24,6 +24,7 @@ Range = tuple[int, int]
 _JOINED_TO = re.compile(
     r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n"
 )
+_QUESTIONS = frozenset("ob warum weshalb wieso wann wie wer wem wen wohin woher".split())
 _WITH_TO = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
@@ -58,9 +59,9 @@ def content_behind(frame: Frame, at: int, bits: int, known: Known, speaker: Phra
 
 def _past_apposition(frame: Frame, comma: int, speaker: Phrase | None, known: Known) -> int:
     """Behind what describes the speaker between commas: "sagte Lena Ott, die Bürgermeisterin von Kattmar, die Brücke …"."""
-    end = clause_end(frame, comma)
+    end = frame.clause_end(comma)
     if speaker is None or speaker.last >= comma + 1:
-        return clause_end(frame, speaker.last) if speaker is not None else comma
+        return frame.clause_end(speaker.last) if speaker is not None else comma
     if speaker.last != comma - 1 or end >= len(frame) or frame.low[end] not in {",", "."}:
         return comma
     if _fronted(frame, comma + 1, end):
@@ -80,7 +81,7 @@ def _is_relative(frame: Frame, first: int, end: int) -> bool:
 
 def _fronted(frame: Frame, first: int, end: int) -> bool:
     """Whether a phrase with its relative clause stands before its verb: "alle Menschen, die dort wohnten, seien gerettet"."""
-    after = clause_end(frame, end + 1)
+    after = frame.clause_end(end + 1)
     hangs = after < len(frame) - 1 and frame.low[end] == frame.low[after] == "," and _is_relative(frame, end + 1, after)
     return hangs and is_subjunctive(frame, after + 1) and not any_finite(frame, first, end)
 
@@ -100,7 +101,7 @@ def _clause(frame: Frame, first: int, bits: int) -> Content:
     low, stop = frame.low[first], _stop(frame, first)
     if frame.of(first, c.THAT):
         return Content("that", first + 1, (first + 1, stop))
-    end = clause_end(frame, first)
+    end = frame.clause_end(first)
     if frame.of(first, c.OPENS_CLAUSE) and low != "da":
         cited = any(frame.of(at, c.CUE) and is_verb(frame, at) and frame.of(at, FINITE) for at in range(end - 2, end))
         if _leads(frame, end):
@@ -193,7 +194,7 @@ def _goes_on(frame: Frame, verb: int, *, closed: bool) -> bool:
     """
     if not is_finite(frame, verb) or is_subjunctive(frame, verb) or not frame.of(verb, FINITE):
         return False
-    if verb >= clause_end(frame, verb) - 1:
+    if verb >= frame.clause_end(verb) - 1:
         return False  # at the end of a clause: part of what is reported behind "dass"
     return closed or frame.of(verb, c.SAYS | c.MARKS)
 
@@ -201,15 +202,15 @@ def _goes_on(frame: Frame, verb: int, *, closed: bool) -> bool:
 def _cites(frame: Frame, comma: int) -> bool:
     """Whether a clause behind a comma tells the source, or says again who speaks: ", sagte er", ", wie die Bahn mitteilte"."""
     first = comma + 1
-    end = clause_end(frame, first)
+    end = frame.clause_end(first)
     if frame.low[first] == "wie":
-        return any(frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end))
-    if frame.low[first] in {"so", "hieß"}:
-        return (
-            frame.low[first] == "hieß"
-            or is_noun(frame, min(first + 1, len(frame) - 1))
-            or frame.of(first + 1, c.ARTICLE)
+        return not is_foreseen(frame, first, end) and any(
+            frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end)
         )
+    if frame.low[first] in {"hieß", "hiess"}:
+        return True
+    if frame.low[first] == "so":
+        return is_noun(frame, min(first + 1, len(frame) - 1)) or frame.of(first + 1, c.ARTICLE)
     return frame.of(first, c.CUE) and is_verb(frame, first) and frame.of(first, c.PAST | c.THIRD)
 
 
@@ -237,10 +238,11 @@ def content_before(frame: Frame, left: int, floor: int) -> Range | None:
         return None
     if frame.of(first, c.THAT):
         return first + 1, comma - 1
-    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in {"ob", "warum", "wann", "wie"}
+    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in _QUESTIONS
     if opens and "," not in frame.low[first:comma] and is_finite(frame, comma - 1):
         return None  # "Als die Polizei kam, sagte er"
-    fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, clause_end(frame, first))
-    if fronted and clause_end(frame, first) < comma:
+    fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, frame.clause_end(first))
+    if fronted and frame.clause_end(first) < comma:
         return None  # "Auf die Frage, ob …, antwortete sie"
-    return (first, comma - 1) if any_finite(frame, first, comma) or comma - first > 3 else None
+    told = frame.of(first, c.OPENS_CLAUSE) or any_finite(frame, first, comma) or comma - first > 3
+    return (first, comma - 1) if told else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.tokens import Tokens
 
+_OPENS_PHRASE = c.DETERMINER | c.PREPOSITION | c.CARDINAL
+_TAKES_INFINITIVE = c.DUTY | c.MAYBE | c.WILL
 FINITE = c.PAST | c.THIRD | c.SUBJUNCTIVE
-EDGES = frozenset({",", ";", ":", ".", "!", "?", "…", "–", "—"})
 _GUESSED = ("te", "ten", "tet", "iert", "ieren")
 """What an unknown verb ends with, beyond doubt enough: "versandete", "kollabiert"."""
 
@@ -23,7 +25,7 @@ def is_finite(frame: Frame, at: int) -> bool:
         return False
     bits = frame.bits[at]
     if bits & (c.AUXILIARY | c.VERB | c.PARTED):
-        if frame.low[at].endswith(("te", "ten")) and _describes(frame, at):
+        if describes(frame, at) or (bits & c.BASE and frame.of(at + 1, _TAKES_INFINITIVE)):
             return False
         return bool(bits & (FINITE | c.AUXILIARY)) and not bits & c.POSSESSIVE
     if bits & c.FUNCTION or bits & c.ADVERB:
@@ -35,15 +37,15 @@ def is_finite(frame: Frame, at: int) -> bool:
     return second or frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e")
 
 
-def _describes(frame: Frame, at: int) -> bool:
+def describes(tokens: Tokens, at: int) -> bool:
     """Whether a participle stands before its noun, and no past: "nach dem vermissten Bergsteiger"."""
-    between = frame.is_word(at + 1) and frame.is_capital(at + 1) and not frame.bits[at] & c.AUXILIARY
-    return between and frame.of(at - 1, c.DETERMINER | c.PREPOSITION | c.CARDINAL) and not frame.of(at - 1, c.PRONOUN)
+    between = tokens.text(at).endswith(("te", "ten")) and tokens.is_capital(at + 1) and not tokens.of(at, c.AUXILIARY)
+    return between and tokens.of(at - 1, _OPENS_PHRASE) and not tokens.of(at - 1, c.PRONOUN)
 
 
 def _verb_before(frame: Frame, at: int) -> bool:
     """Whether the table knows a verb in the clause before this token."""
-    first = clause_start(frame, at)
+    first = frame.clause_start(at)
     return any(bits & (c.VERB | c.AUXILIARY) and bits & (FINITE | c.AUXILIARY) for bits in frame.bits[first:at])
 
 
@@ -75,28 +77,6 @@ def any_subjunctive(frame: Frame, first: int, stop: int) -> bool:
     return any(is_subjunctive(frame, at) for at in range(first, stop))
 
 
-def is_edge(frame: Frame, at: int) -> bool:
-    """A mark that may part two clauses, or a quotation."""
-    if frame.low[at] == "." and at + 1 < len(frame) and frame.is_word(at + 1):
-        return False  # an abbreviation's: "Merz & Cie. will"
-    return frame.low[at] in EDGES or frame.segment[at] >= 0
-
-
-def clause_start(frame: Frame, at: int) -> int:
-    """The first token of the stretch between marks that a token stands in."""
-    while at > 0 and not is_edge(frame, at - 1):
-        at -= 1
-    return at
-
-
-def clause_end(frame: Frame, at: int) -> int:
-    """The token with which the stretch between marks ends that a token stands in: a mark, a quotation, or beyond the last."""
-    at += 1
-    while at < len(frame) and not is_edge(frame, at):
-        at += 1
-    return at
-
-
 def whole_verb(frame: Frame, at: int, words: Words) -> int:
     """The classes of the verb with a finite form here: of the verb with its part at the end of the clause, where one stands there."""
     bits = frame.bits[at]
@@ -110,13 +90,28 @@ def part_of(frame: Frame, at: int, words: Words) -> int:
     """The token of the part that stands apart from a finite verb: "vor" of "warf ihm Betrug vor"; the verb's own where it has none."""
     if not frame.bits[at] & c.PARTED:
         return at
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     if end < len(frame) and frame.segment[end] >= 0:
-        end = clause_end(frame, end)  # "wirft ihm „Faulheit“ vor"
+        end = frame.clause_end(end)  # "wirft ihm „Faulheit“ vor"
     parts = (*(n - 1 for n in range(at + 2, end) if is_joint(frame, n)), end - 1)
     return next((after for after in parts if words.get(f"{frame.low[at]} {frame.low[after]}", 0)), at)
 
 
-def is_joint(frame: Frame, at: int) -> bool:
+def is_joint(tokens: Tokens, at: int) -> bool:
     """And, but: what goes on behind it may have the subject of what stands before."""
-    return frame.of(at, c.JOINT | c.CONJUNCTION)
+    return tokens.of(at, c.JOINT | c.CONJUNCTION)
+
+
+def is_foreseen(frame: Frame, first: int, end: int) -> bool:
+    """Whether a clause with "wie" likens what is told to what was thought or planned before: "wie von den Gegnern befürchtet", "wie angekündigt".
+
+    It tells no source: what it stands in goes on behind it.
+    """
+    had, participle = frame.of(end - 1, c.HAD), frame.of(end - 1, c.PARTICIPLE)
+    alone = participle and (end - first == _ALONE or not _BY.isdisjoint(frame.low[first:end]))
+    ahead = c.THINKS if had else c.THINKS | c.PLANS | c.ORDERS
+    return (had or alone) and frame.any(ahead, max(first, end - 2), end)
+
+
+_ALONE = 2
+_BY = frozenset({"von", "vom"})

@@ -10,7 +10,7 @@ from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.indirect import told
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.verb_second.content import Range
-from nutgraf.reading.speech.verb_second.fields import clause_end, clause_start, is_finite, is_subjunctive
+from nutgraf.reading.speech.verb_second.fields import is_finite, is_subjunctive
 
 _PLURALS = frozenset({"hätten", "müssten", "wären"})
 """Stand for plurals whose subjunctive looks like their indicative: "Die Leute hätten gewarnt" for "haben"."""
@@ -35,11 +35,11 @@ def _overlaps(report: Report, found: Sequence[Attribution], frame: Frame) -> boo
 def goes_on(frame: Frame) -> Range | None:
     """The words of a sentence whose first finite verb is a subjunctive of reported speech."""
     verb = next((at for at in range(len(frame)) if is_finite(frame, at)), -1)
-    first = clause_start(frame, verb) if verb >= 0 else 0
+    first = frame.clause_start(verb) if verb >= 0 else 0
     if verb >= 0 and frame.of(
         first, c.SUBORDINATES | c.OPENS_CLAUSE
     ):  # "Wenn es regne, werde …", "Ob es reiche, sei …"
-        verb = next((at for at in range(clause_end(frame, first), len(frame)) if is_finite(frame, at)), verb)
+        verb = next((at for at in range(frame.clause_end(first), len(frame)) if is_finite(frame, at)), verb)
     told = is_subjunctive(frame, verb) or (frame.text(verb) in _PLURALS and "wenn" not in frame.low)
     if verb <= 0 or not told or frame.low[verb] == "möge":
         return None

@@ -6,8 +6,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Phrase
 from nutgraf.reading.speech.reports import Report, Sought
-from nutgraf.reading.speech.verb_second.content import Content, content_behind
-from nutgraf.reading.speech.verb_second.fields import any_subjunctive, clause_end, clause_start, is_finite, is_verb
+from nutgraf.reading.speech.verb_second.content import Content, content_before, content_behind
+from nutgraf.reading.speech.verb_second.fields import any_subjunctive, is_finite, is_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
 from nutgraf.reading.speech.verb_second.subjects import subject_of
 
@@ -18,7 +18,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "äußerte die Hoffnung, dass …", "die Warnung der Bahn, dass …"."""
     if not is_noun(frame, at):
         return None
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     if end >= len(frame) or frame.low[end] not in {",", ":"} or end > at + 6:
         return None
     whose = None
@@ -61,7 +61,7 @@ def _told(frame: Frame, end: int, sought: Sought) -> Content | None:
 
 def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     """The subject of the clause's finite verb, which the noun is an object of."""
-    first = clause_start(frame, at)
+    first = frame.clause_start(at)
     verb = next((n for n in range(first, at) if is_finite(frame, n)), -1)
     if (
         verb < 0
@@ -74,10 +74,8 @@ def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
 
 def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "wollte wissen, warum …"."""
-    end = clause_end(frame, at)
-    verb = next(
-        (n for n in range(at - 1, clause_start(frame, at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1
-    )
+    end = frame.clause_end(at)
+    verb = next((n for n in range(at - 1, frame.clause_start(at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1)
     subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
     told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None) if subject is not None else None
     if subject is None or told is None or told.opener != "question" or told.told is None:
@@ -88,7 +86,7 @@ def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def wanted_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "„…?“, wollte X wissen"."""
-    behind, end = at - 1 - (frame.text(at - 1) == ","), clause_end(frame, at)
+    behind, end = at - 1 - (frame.text(at - 1) == ","), frame.clause_end(at)
     if behind < 0 or frame.segment[behind] < 0 or frame.low[end - 1] != "wissen":
         return None
     subject, inverted, _ = subject_of(frame, at, sought.known, None)
@@ -100,10 +98,10 @@ def wanted_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "ist überzeugt, dass …", "machte deutlich, dass …", "gab zu bedenken, dass …"."""
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     if end != at + 1 or end + 1 >= len(frame) or frame.low[end] not in {",", ":"}:
         return None
-    verb = next((n for n in range(clause_start(frame, at), at) if is_finite(frame, n) and is_verb(frame, n)), -1)
+    verb = next((n for n in range(frame.clause_start(at), at) if is_finite(frame, n) and is_verb(frame, n)), -1)
     if verb < 0 or frame.of(verb, c.CUE):
         return None
     subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0]
@@ -116,3 +114,26 @@ def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
         "that", at, (frame.start[verb], frame.end[at]), subject, min(subject.first, verb), max(at, subject.last), told.first,
         told.opener, bits=c.TELLS, told=(told.told,) if told.told else (),
     )  # fmt: skip
+
+
+def left_open(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "ließ offen, ob …", "Ob …, ließ X offen."."""
+    first, end = frame.clause_start(at), frame.clause_end(at)
+    verb = next((n for n in range(first, at) if frame.low[n] in _LEAVES), -1)
+    subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
+    if subject is None:
+        return None
+    ahead = content_before(frame, verb, 0) if verb == first > 0 else None
+    told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None)
+    asked = ahead if ahead and frame.of(ahead[0], c.OPENS_CLAUSE) else told.told if told.opener == "question" else None
+    cue = frame.start[verb], frame.end[at]
+    return (
+        Report(
+            "that", at, cue, subject, min(verb, subject.first), at, end, told.opener, stance="no_comment", told=(asked,)
+        )
+        if asked
+        else None
+    )
+
+
+_LEAVES = frozenset({"ließ", "ließen", "liess", "liessen", "lässt", "lassen", "lasse"})

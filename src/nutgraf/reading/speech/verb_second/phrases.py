@@ -163,6 +163,8 @@ def _named(frame: Frame, first: int, last: int, known: Known) -> Name | None:
     found: Name | None = None
     for at in range(first, last + 1):
         name = known.by_start.get(frame.start[at])
+        if name is not None and at < last and name.end < frame.end[at]:
+            name = None  # "Brockhoffs Sprecher" is not Brockhoff
         if name is not None and (found is None or name.kind == "person" or found.kind == "place"):
             found = name
     return found

@@ -7,9 +7,9 @@ from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Range
-from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, is_finite, is_verb, whole_verb
+from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_foreseen, is_verb, whole_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
-from nutgraf.reading.speech.verb_second.subjects import before, source_of_it
+from nutgraf.reading.speech.verb_second.subjects import before, behind, first_subject, source_of_it, speaks
 
 _OWN = frozenset({"eigenen", "eigener"})
 _LONGEST = 10
@@ -98,34 +98,39 @@ def so(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject = phrase_after(frame, at + 1, len(frame), sought.known)
     if subject is None or is_finite(frame, at + 1):
         return None
-    end = clause_end(frame, subject.last)
+    end = frame.clause_end(subject.last)
     if any_finite(frame, subject.last + 1, end):
         return None
+    if frame.of(at + 1, c.POSSESSIVE) and frame.of(subject.last, c.SPEECH | c.VIEW):
+        verb = next(
+            (n for n in range(at) if is_finite(frame, n)), at
+        )  # "hat der Rat abgesagt, weil, so seine Begründung, …"
+        doers = behind(frame, verb, sought.known), first_subject(frame, sought.known)
+        subject = next((doer for doer in doers if doer is not None and speaks(frame, doer)), subject)
     return _phrase(frame, sought, (at, at), subject, (at, end - 1))
 
 
 def as_told(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "wie die Polizei mitteilte" between commas, before or behind what it tells."""
+    """Find "wie die Polizei mitteilte", "wie von der Polizei mitgeteilt" between commas, before or behind what it tells."""
     if at and frame.low[at - 1] != "," and frame.segment[at - 1] < 0:
         return None
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     verb = next(
         (n for n in range(end - 1, at, -1) if is_verb(frame, n) and whole_verb(frame, n, sought.words) & c.CUE), -1
     )
-    if verb < 0 or verb < end - 2 or frame.bits[verb] & c.MARKS:
+    if verb < 0 or verb < end - 2 or frame.bits[verb] & c.MARKS or is_foreseen(frame, at, end):
         return None
-    subject = phrase_after(frame, at + 1, verb, sought.known)
-    if frame.low[at + 1] == "es":  # "wie es in einer Mitteilung heißt", "wie es der Minister ausdrückte"
-        whose = source_of_it(frame, at + 2, verb, sought.known) or phrase_after(frame, at + 2, verb, sought.known)
+    first = at + 1
+    if frame.low[first] == "es":  # "wie es in einer Mitteilung heißt", "wie es der Minister ausdrückte"
+        whose = source_of_it(frame, first + 1, verb, sought.known) or phrase_after(frame, first + 1, verb, sought.known)
         return _phrase(frame, sought, (verb, verb), whose, (at, end - 1))
+    subject = phrase_after(frame, first, verb, sought.known)
     if subject is None:
-        first = next((n for n in range(at + 1, verb) if is_noun(frame, n) or frame.of(n, c.ARTICLE)), verb)
-        return (
-            None
-            if first >= verb and not frame.of(end - 1, c.AUXILIARY)
-            else _phrase(frame, sought, (verb, verb), None, (at, end - 1))
-        )
-    return _phrase(frame, sought, (verb, verb), subject, (at, end - 1))
+        by = next((n for n in range(first, verb) if frame.low[n] in {"von", "vom"}), verb)
+        subject = phrase_after(frame, by + 1, verb, sought.known)
+    told = subject is not None or frame.of(end - 1, c.AUXILIARY)
+    told = told or any(is_noun(frame, n) or frame.of(n, c.ARTICLE) for n in range(first, verb))
+    return _phrase(frame, sought, (verb, verb), subject, (at, end - 1)) if told else None
 
 
 def _phrase(

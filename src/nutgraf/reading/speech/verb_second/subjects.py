@@ -5,20 +5,21 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
-from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, clause_start, is_finite, is_joint
+from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_joint
 from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
 
 _ADVERBIAL = ("lich", "isch", "weise", "seits", "dessen", "mals")
 """How an adverb ends that opens a sentence: "Ähnlich urteilt der Richter"."""
+_INTERJECTED = frozenset({"denn", "aber", "doch", "da"})
 _NOMINATIVE = frozenset({"die", "das", "ein", "eine"})
 _BEFORE_SUBJECT = frozenset({"auch", "nur", "selbst", "sogar", "allein", "so"})
 
 
 def behind(frame: Frame, verb: int, known: Known) -> Phrase | None:
     """The subject behind a verb: "sagte am Montag [der Minister]", "teilte [die Polizei] mit"."""
-    stop = clause_end(frame, verb)
+    stop = frame.clause_end(verb)
     ceiling = min(len(frame), stop + 3)  # an apposed name stands behind a comma
-    at = past_circumstances(frame, verb + 1, stop, known)
+    at = past_circumstances(frame, verb + 1 + (frame.text(verb + 1) in _INTERJECTED), stop, known)
     if at >= stop or is_object(frame, at):
         return None
     found = phrase_after(frame, at, ceiling, known)
@@ -78,7 +79,7 @@ def _across(frame: Frame, found: Phrase, comma: int, verb: int, known: Known) ->
 
 def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | None) -> tuple[Phrase | None, bool, bool]:
     """The subject of a finite verb; whether it stands behind the verb; and whether it is that of a verb before."""
-    first = clause_start(frame, verb)
+    first = frame.clause_start(verb)
     if first == verb:
         start = _sentence_part(frame, verb)
         across = before(frame, start, verb, known) if start < verb - 1 and frame.low[verb - 1] == "," else None
@@ -87,9 +88,9 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
         found = behind(frame, verb, known)
         return (across, False, False) if found is None and across is not None else (found, True, False)
     behind_comma = first > 0 and frame.low[first - 1] == ","
-    if behind_comma and frame.of(first, c.RELATIVE) and verb == clause_end(frame, verb) - 1:
+    if behind_comma and frame.of(first, c.RELATIVE) and verb == frame.clause_end(verb) - 1:
         return _antecedent(frame, first, known), False, False
-    if frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and verb >= clause_end(frame, verb) - 2:
+    if frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and verb >= frame.clause_end(verb) - 2:
         return phrase_after(frame, first + 1, verb, known), False, False
     if is_joint(frame, verb - 1):
         opening = last_speaker or before(frame, first, _first_finite(frame, first, verb), known)
@@ -112,7 +113,10 @@ def _acts(frame: Frame, doer: Phrase, said: Phrase) -> bool:
     """Whether a phrase behind a verb is its subject, and what stands before it is said: a pronoun, "der Sprecher"; "die Sprecherin" where that is speech."""
     article = frame.low[doer.first]
     if article == "der" or frame.of(doer.first, c.PRONOUN):
-        return article != "der" or frame.of(doer.last, c.PERSON | c.TITLE)
+        written = frame.of(doer.last, c.DOCUMENT) and not frame.low[doer.last].endswith(
+            "e"
+        )  # "der Bericht", not "der Studie"
+        return article != "der" or written or frame.of(doer.last, c.PERSON | c.TITLE)
     return frame.of(said.last, c.SPEECH) and (doer.name is not None or article in _NOMINATIVE)
 
 
@@ -133,7 +137,7 @@ def _sentence_part(frame: Frame, verb: int) -> int:
 
 def _antecedent(frame: Frame, relative: int, known: Known) -> Phrase | None:
     """Whom a relative pronoun stands for: "Lena Ott, die … sagte"."""
-    for first in range(clause_start(frame, max(relative - 2, 0)), relative - 1):
+    for first in range(frame.clause_start(max(relative - 2, 0)), relative - 1):
         found = phrase_after(frame, first, relative - 1, known)
         if found is not None and found.last == relative - 2:
             return found

@@ -11,15 +11,13 @@ from nutgraf.reading.speech.stances import by_classes
 from nutgraf.reading.speech.verb_second.content import Content, Range, around, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
-    clause_end,
-    clause_start,
     is_finite,
     is_verb,
     part_of,
     whole_verb,
 )
-from nutgraf.reading.speech.verb_second.phrases import phrase_after
-from nutgraf.reading.speech.verb_second.subjects import first_subject, source_of_it, speaks, subject_of
+from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
+from nutgraf.reading.speech.verb_second.subjects import behind, first_subject, source_of_it, speaks, subject_of
 from nutgraf.reading.text.among_nouns import SHOWS
 
 _BE_SAID = c.DID | c.WILL
@@ -47,7 +45,7 @@ def _is_reported(frame: Frame, verb: int, sought: Sought) -> bool:
     for at in range(len(frame) - 1, verb + 1, -1):
         if (
             is_verb(frame, at)
-            and clause_start(frame, at) == at
+            and frame.clause_start(at) == at
             and whole_verb(frame, at, sought.words) & (c.SAYS | c.TELLS)
         ):
             return frame.low[at - 1] == "," and not frame.of(at, c.SUBJUNCTIVE)
@@ -58,9 +56,9 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X hat erklärt, dass …", "X habe ihm gesagt, …"."""
     if not frame.bits[at] & c.PARTICIPLE or not is_verb(frame, at) or not frame.bits[at] & c.CUE:
         return None
-    if at != clause_end(frame, at) - 1:
+    if at != frame.clause_end(at) - 1:
         return None
-    first = clause_start(frame, at)
+    first = frame.clause_start(at)
     have = next(
         (n for n in range(at - 1, first - 1, -1) if frame.of(n, c.HAVE | c.HAD) and not frame.is_capital(n)), -1
     )
@@ -73,10 +71,70 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     return None if reported else found  # "Das Land habe Geld zugesagt, es sei aber …" is all somebody else's
 
 
+def with_modal(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "wollte nicht ausschließen, dass …", "Ausschließen wollte X nicht, dass …", "„…“, soll X gesagt haben"."""
+    first, end = frame.clause_start(at), frame.clause_end(at)
+    asked = c.DUTY | c.MAYBE | c.WILL
+    modal = next((n for n in range(first, end) if frame.of(n, asked) and not frame.is_capital(n)), -1)
+    fronted = at == modal - 1 == first
+    last = at == end - 1 - (frame.low[end - 1] == "haben") and not frame.is_capital(at)
+    quoted = modal == first > 0 and frame.segment[first - 1 - (frame.low[first - 1] == ",")] >= 0
+    if modal < 0 or not (fronted or last) or not (quoted or (frame.of(modal, c.DUTY) and _negated(frame, modal, end))):
+        return None
+    if frame.of(modal, c.SUBJUNCTIVE) and _is_reported(frame, at, sought):
+        return None
+    found = subject_of(frame, modal, sought.known, sought.last_speaker)
+    if fronted:
+        found = behind(frame, modal, sought.known), True, False
+    anybody = found[0] is not None and frame.low[found[0].first] == "man"
+    return None if anybody else _report(frame, modal, frame.bits[at], sought, found, cue=at)
+
+
+def _negated(frame: Frame, at: int, end: int) -> tuple[int, ...]:
+    return tuple(
+        n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
+    )
+
+
+def cited(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "„…“, wird X zitiert", "die Zeitung zitierte X mit den Worten: „…“": who is cited speaks."""
+    if not is_verb(frame, at):
+        return None
+    floor = next((n + 1 for n in range(at - 1, -1, -1) if frame.low[n] in {";", ":"}), 0)
+    passive = next((n for n in range(at - 1, floor - 1, -1) if frame.of(n, _BE_SAID) and is_finite(frame, n)), -1)
+    verb = passive if passive >= 0 else at
+    subject, inverted, _ = subject_of(frame, verb, sought.known, None)
+    whom = subject if passive >= 0 else _cited(frame, verb, sought.known, subject, inverted=inverted)
+    cue = frame.start[at], frame.end[at]
+    if whom is None:
+        return Report("quote", at, cue, None, at, at, at + 1, bits=c.MARKS | c.CUE)
+    found = _report(frame, verb, c.SAYS | c.CUE, sought, (whom, inverted, False), cue=at)
+    return found._replace(addressee=None) if found else None
+
+
+def _cited(frame: Frame, verb: int, known: Known, subject: Phrase | None, *, inverted: bool) -> Phrase | None:
+    """Whom a body of the press cites, or what: behind the verb, or before it where the body stands behind."""
+    press = subject is not None and frame.any(c.BODY | c.WORK, subject.first, subject.last)
+    if press and subject is not None and subject.name is not None and subject.name.kind == "person":
+        return subject  # "zitiert die Zeitung Ann Lee"
+    first = frame.clause_start(verb)
+    if first < verb and is_object(
+        frame, first
+    ):  # "Den Kapitän zitierte die Zeitung", "Ann Lee, den die Zeitung zitiert"
+        return phrase_after(frame, first, verb, known) if inverted else subject
+    at = verb + 1
+    if frame.text(at) == "ihn" or (frame.text(at) == "sie" and inverted):
+        return Phrase(frame.start[at], frame.end[at], at, at)
+    if inverted and subject is not None:
+        at = subject.last + 1 + (frame.text(subject.last + 1) in {"“", "«", "”", "»"})
+    at = past_circumstances(frame, at, len(frame), known) if frame.text(at) != "aus" else at + 1
+    return phrase_after(frame, at, frame.clause_end(verb), known)
+
+
 def _has_auxiliary(frame: Frame, at: int) -> bool:
     """Whether a participle, and not a finite form, stands there: "hat bestätigt", "wurde kritisiert"."""
-    first = clause_start(frame, at)
-    return at == clause_end(frame, at) - 1 and any(
+    first = frame.clause_start(at)
+    return at == frame.clause_end(at) - 1 and any(
         frame.of(n, c.AUXILIARY) and not frame.is_capital(n) for n in range(first, at)
     )
 
@@ -86,26 +144,31 @@ def _report(
 ) -> Report | None:
     subject, inverted, carried = found
     words = sought.words
-    end = clause_end(frame, max(at, cue))
+    end = frame.clause_end(max(at, cue))
     if subject is not None and subject.last >= end:
-        end = clause_end(frame, subject.last)
+        end = frame.clause_end(subject.last)
     anonymous = frame.text(at + 1) == "es"
+    if anonymous and (whose := phrase_after(frame, at + 2, end, sought.known)) is not None and speaks(frame, whose):
+        subject, anonymous = whose, False  # "so sagt es Ann Lee"
     if subject is None and not anonymous:
         return None
-    if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
+    if subject is not None and (
+        frame.of(subject.first, c.NOBODY)
+        or frame.low[subject.first].startswith("kein")
+        or frame.text(subject.first) == "wer"
+    ):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
-        first, known = clause_start(frame, at), sought.known
+        first, known = frame.clause_start(at), sought.known
         subject = source_of_it(frame, at + 2, end, known) or source_of_it(frame, first, at, known)
-    first = clause_start(frame, at)
-    negated = tuple(
-        n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
-    )
+    first = frame.clause_start(at)
+    negated = _negated(frame, at, end)
     content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
-    if negated and content.opener != "question":
-        return None
     inverts = first == at and at > 0
     ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
+    asked = content.opener == "question" or (ahead is not None and frame.of(ahead[0], c.OPENS_CLAUSE))
+    if negated and not asked and not (bits & c.DENIES and (ahead or content.opener == "that")):
+        return None  # but "schloss nicht aus, dass"
     halves = None
     if inverts and inverted and subject is not None and bits & c.SAYS:
         halves = around(frame, at, _floor(frame, at, sought), end)
@@ -131,7 +194,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) and not bits & c.DENIES else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else "says" if announced else by_classes(bits),
+        stance="no_comment" if negated and asked else "says" if negated or announced else by_classes(bits),
         told=told,
     )
 
@@ -169,13 +232,13 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     at += frame.low[at] == ","
     if at >= len(frame):
         return None
-    behind = at - 1 - (frame.text(at - 1) == ",")
-    if behind < 0 or frame.segment[behind] < 0 or not frame.is_word(at) or frame.is_capital(at):
+    last = at - 1 - (frame.text(at - 1) == ",")
+    if last < 0 or frame.segment[last] < 0 or not frame.is_word(at) or frame.is_capital(at):
         return None
     bits = frame.bits[at]
     if bits & (c.FUNCTION | c.ADVERB | c.CUE) or not (bits & c.VERB or frame.low[at].endswith(("te", "ten", "t"))):
         return None
-    if frame.text(at - 1) != "," and frame.segment[behind] not in sought.closed:
+    if frame.text(at - 1) != "," and frame.segment[last] not in sought.closed:
         return None
     subject, inverted, _ = subject_of(frame, at, sought.known, None)
     if subject is None or not inverted:
@@ -188,7 +251,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def shows_itself(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "zeigte sich „enttäuscht“", "gab sich nach dem Spiel „ratlos“"."""
-    end = clause_end(frame, at)
+    end = frame.clause_end(at)
     if frame.text(at - 1) not in SHOWS or end >= len(frame) or frame.segment[end] < 0:
         return None
     subject, inverted, carried = subject_of(frame, at - 1, sought.known, sought.last_speaker)
@@ -203,9 +266,12 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     if any_finite(frame, 0, at):
         subject = first_subject(frame, sought.known)
     else:
-        subject = phrase_after(frame, 0, at, sought.known)
-        whole = subject is not None and (subject.last == at - 1 or frame.of(subject.first, c.ARTICLE))
-        subject = subject if subject is not None and (whole or speaks(frame, subject)) else None  # "Ganz einfach: “…”"
+        first = past_circumstances(frame, 0, at, sought.known)  # "Dazu der Landrat: “…”"
+        subject = phrase_after(frame, first, at, sought.known)
+        if subject is not None and frame.of(subject.first, c.POSSESSIVE) and not speaks(frame, subject):
+            subject = Phrase(frame.start[subject.first], frame.end[subject.first], first, first)  # "Sein Fazit: “…”"
+        elif subject is not None and not speaks(frame, subject):
+            subject = None  # "Ganz einfach: “…”", "Kurz darauf die Antwort: “…”"
     if subject is None or subject.last >= at:
         return None
     opener: Opener = "colon"

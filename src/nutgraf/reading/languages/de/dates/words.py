@@ -54,9 +54,12 @@ FEASTS = {
     "pfingsten": "easter 49", "pfingstsonntag": "easter 49", "pfingstmontag": "easter 50",
 }  # fmt: skip
 LIMITS = {
-    **dict.fromkeys(("seit", "ab", "frühestens", "ab frühestens"), "since"),
+    **dict.fromkeys(
+        ("seit", "ab", "frühestens", "ab frühestens", "nicht vor", "nicht mehr vor", "kaum vor", "nicht früher als"),
+        "since",
+    ),
     **dict.fromkeys(("bis", "bis mindestens", "längstens bis"), "until"),
-    **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
+    **dict.fromkeys(("spätestens", "bis spätestens", "nicht später als"), "by"),
     "vor": "before",
     "nach": "after",
 }
