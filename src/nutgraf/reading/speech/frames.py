@@ -209,6 +209,6 @@ def is_verb(frame: Frame, at: int) -> bool:
     """Whether a token is a finite verb, or looks like one."""
     bits = frame.bits[at]
     if bits & c.AUXILIARY:
-        return not (bits & c.MONTH and (at and frame.is_capital(at) or frame.text(at + 1)[:1].isdigit()))
+        return not (bits & c.MONTH and ((at and frame.is_capital(at)) or frame.text(at + 1)[:1].isdigit()))
     finite = bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON)
     return bool(finite) and not frame.of(at - 1, c.ARTICLE | c.POSSESSIVE)
