@@ -64,7 +64,8 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
     if behind and not (owned and owned.start() < behind.start()):
         head = name[: behind.start()].rsplit(maxsplit=1)[-1]
     elif owned:
-        head = words[-1 if language.worded else 0]
+        behind_owner = language.worded or words == said_of  # "Brenners Vater", not "Vater der Brenner"
+        head = words[-1 if behind_owner else 0]
     else:
         return None
     near = _around(reading, said, cue)
@@ -150,9 +151,9 @@ _MOST_OF_IT = 0.6
 
 
 def _shortly_before(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
-    """The two sentences before the words said: whom "they" mean."""
+    """The three sentences before the words said: whom "they" mean."""
     first = min(sentence_numbers(reading, said), default=0)
-    return [(s.start, s.end) for s in map(reading.sentence, range(first - 2, first)) if s]
+    return [(s.start, s.end) for s in map(reading.sentence, range(first - 3, first)) if s]
 
 
 def begins_with_office(reading: Reading, name: str) -> bool:

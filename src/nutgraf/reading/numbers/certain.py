@@ -66,8 +66,10 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update |= {"value": None, "kind": None, "modifier": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
-    if found.high is not None and found.unit is None and found.kind != "ratio" and _are_odds(frame, place, language):
-        update |= {"value": None, "high": None, "kind": None, "modifier": None}
+    if found.high is not None and found.kind != "ratio" and _are_odds(frame, place, found.unit, language):
+        update |= {"value": None, "high": None, "unit": None, "kind": None, "modifier": None}
+    if _tells_how_often(frame, place, language):
+        update |= {"value": None, "high": None, "unit": None, "kind": None, "modifier": None}
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None
     doubted = core.start > place[0] and before & c.UNSURE
@@ -89,7 +91,13 @@ def _tells_which(frame: Frame, place: Offsets, core: Span, found: Quantity) -> b
 _SHORTEST = 2
 
 
-def _are_odds(frame: Frame, place: Offsets, language: str | None) -> bool:
+def _tells_how_often(frame: Frame, place: Offsets, language: str | None) -> bool:
+    """Whether the words tell how often of so many: "once in 14 matches"."""
+    words = frame.low[slice(*place)].split()
+    return words[0] in words_in_list(language or "", "times-over") and any(frame.bits(w) & c.PREPOSITION for w in words)
+
+
+def _are_odds(frame: Frame, place: Offsets, unit: str | None, language: str | None) -> bool:
     """Whether two numbers are what a bet pays: "the 4-6 favourite", "a 33-1 shot", "no better than 50-50"."""
     behind = frame.behind(place[1]).word
     words = {behind, *frame.low[slice(*place)].split()}
@@ -97,6 +105,8 @@ def _are_odds(frame: Frame, place: Offsets, language: str | None) -> bool:
     if any(frame.bits(word) & c.CONTEST for word in before):
         return False
     bets = words_in_list(language or "", "bets")
+    if unit is not None and unit.lower() not in bets:
+        return False
     return not bets.isdisjoint({word.strip(",.;") for word in (*words, *before)})
 
 

@@ -86,7 +86,8 @@ def _names_of(land: str, language: str | None) -> re.Pattern[str] | None:
     forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
     forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
     short = {form.upper() for form in forms if len(form) <= 3}  # "US", not the "Us" of "Us too"
-    said = any_of({form.title() for form in forms if len(form) > 3} | short)
+    long = {form for form in forms if len(form) > 3}
+    said = any_of({form.title() for form in long} | {form.upper() for form in long} | short)  # "LAHORE: A court"
     return re.compile(rf"\b(?:{said})\b") if forms else None
 
 

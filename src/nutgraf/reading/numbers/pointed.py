@@ -21,13 +21,13 @@ from nutgraf.reading.numbers.names import both
 from nutgraf.reading.numbers.nouns import is_plural
 from nutgraf.reading.numbers.rates import counted_by
 from nutgraf.reading.numbers.safe import rules_of
+from nutgraf.reading.numbers.several import of_several, two_sides
 from nutgraf.reading.numbers.units import kind_of
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Quantity
 from nutgraf.results.happened import QuantityKind
 
 _PARTED = re.compile(r"(?<=\w) - (?=\w)")
-_OPENS_BRACKET = re.compile(r"[^()\[\]]{0,12}[(\[/]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 _BRACKETED = re.compile(r" ?\([^()]{0,80}\)")
 _METRES = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?m\b")
@@ -61,7 +61,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found is None and _PARTED.search(text, start, end) and not any(q.high is not None for q in inside):
         found = _alone(text[start:end], language)
     if found is None and len(inside) > 1:
-        found = _of_several(frame, place, inside, _alone(text[start:end], language))
+        found = of_several(frame, place, inside, _alone(text[start:end], language))
     if found is None and inside:
         found = inside[0]
     if found is None:
@@ -73,8 +73,9 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
         found = found.model_copy(update={"value": None})
     if found and found.value and found.high is None and _opens_with_one(frame, place):
         found = found.model_copy(update={"value": 1, "high": found.value})
+    found = _one_or_so(frame, place) or found
     if found and (found.high, found.unit) == (None, None) and found.kind != "ratio":
-        found = _two_sides(frame, place) or found
+        found = two_sides(frame, place) or found
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
 
@@ -82,6 +83,18 @@ def _opens_with_one(frame: Frame, place: Offsets) -> bool:
     """Whether an article is the lower end of a range: "ein oder zwei Tage"."""
     links, words = frame.numbers.links, frame.low[slice(*place)].split(maxsplit=2)
     return len(words) > 2 and words[1] in {links.either, links.to} and bool(frame.bits(words[0]) & c.INDEFINITE)
+
+
+def _one_or_so(frame: Frame, place: Offsets) -> Quantity | None:
+    """One of something that is no unit, or a few: "a letter or two"."""
+    words = [(word.start(), word.end(), frame.bits(word[0])) for word in _WORD.finditer(frame.low, *place)]
+    if len(words) != len("a b or c".split()) or not words[0][2] & c.INDEFINITE or kind_of(words[1][2]):
+        return None
+    more, either = frame.number_at(words[3][0]), frame.low[words[2][0] : words[2][1]]
+    if more is None or more.value is None or either != frame.numbers.links.either or more.stop != place[1]:
+        return None
+    unit, high = frame.text[words[1][0] : words[1][1]], float(more.value)
+    return Quantity(span=_span(frame.text, place), value=1, high=high, unit=unit, kind="count", modifier="about")
 
 
 def _over(place: Offsets, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -102,65 +115,6 @@ def _alone(words: str, language: str | None) -> Quantity | None:
     """What the words tell by themselves, if it is one quantity; a hyphen between spaces is one ("16 - year - old")."""
     found = _apart(find_quantities(_PARTED.sub("-", words), (), language))
     return found[0] if len(found) == 1 else None
-
-
-def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone: Quantity | None) -> Quantity:
-    """Of an amount with another in brackets the amount, of "27 of the 50 seats" 27 seats; of several that are listed no value."""
-    text, links = frame.text, frame.numbers.links
-    first, second = inside[0], inside[1]
-    if links.against and text[first.span.end : second.span.start].strip().lower() == links.against:
-        return first.model_copy(update={"high": second.value, "unit": None, "kind": "score"})
-    changes = links.since != "" and frame.before(first.span.start).lower() == links.since
-    if alone is not None and alone.high is not None and (not changes or links.change):
-        return alone
-    between = text[first.span.end : second.span.start]
-    if _OPENS_BRACKET.match(between) or (first.unit != second.unit and links.either in between.lower().split()):
-        return first  # "(4 million dollars)", "or about 4 million dollars": the same in other terms
-    if changes or _joins(frame, between):
-        return _listed([q for q in inside if not _in_brackets(text, place, q)] or inside)
-    if (
-        first.unit is None
-        and first.kind == second.kind == "count"
-        and between.split()[:1] in ([links.of], *([one] for one in links.parts))
-    ):
-        return first.model_copy(update={"unit": second.unit})
-    return first
-
-
-def _listed(several: Sequence[Quantity]) -> Quantity:
-    """Of several numbers what they have in common; none of their values."""
-    units = {q.unit for q in several if q.unit}
-    scores = units and any(q.kind == "score" for q in several)  # "90 mins: 2-2"
-    if scores:
-        return Quantity(span=several[0].span, kind=None)
-    kinds: set[QuantityKind | None] = {q.kind for q in several if q.unit} or {q.kind for q in several}
-    kind = kinds.pop() if len(kinds) == 1 else None
-    return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
-
-
-def _joins(frame: Frame, between: str) -> bool:
-    """Whether what stands between two numbers lists them: "and", "or", a comma, "to"; or nothing ("6 feet 2 inches")."""
-    words = [word.lower() for word in _WORD.findall(between)]
-    links = frame.numbers.links
-    if not words or "," in between:
-        return True
-    return any(word in {links.joint, links.either, links.to, links.change} for word in words)
-
-
-def _two_sides(frame: Frame, place: Offsets) -> Quantity | None:
-    """Two bare numbers about a preposition, which are both sides of a score: "104 for four"."""
-    inside = [one for one in frame.mentions if place[0] <= one.at and one.stop <= place[1]]
-    if len(inside) != 2 or (inside[0].at, inside[1].stop) != place or inside[1].value is None:
-        return None
-    links, between = frame.numbers.links, frame.low[inside[0].stop : inside[1].at].split()
-    joined = len(between) == 1 and between[0] not in {links.of, links.to} and frame.bits(between[0]) & c.PREPOSITION
-    low, high = (None if one.value is None else float(one.value) for one in inside)
-    return Quantity(span=_span(frame.text, place), value=low, high=high, kind="score") if joined else None
-
-
-def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
-    before = text[place[0] : one.span.start]
-    return before.count("(") > before.count(")")
 
 
 def _part_of(best: Quantity | None, alone: Quantity | None, start: int) -> Quantity | None:
