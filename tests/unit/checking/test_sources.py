@@ -352,6 +352,14 @@ def test_parts_near_each_other_are_told_with_the_words_between_them() -> None:
     assert told.time.span.text == "Einmal haben wir bis halb zwei"
 
 
+def test_of_parts_that_stand_apart_the_one_with_a_date_is_the_time_and_the_other_is_told() -> None:
+    article = "It closed in May 2020, nobody knows why, three weeks before the show."
+    told = _answered(article, [], "It closed", time="in May 2020, three weeks before the show").time
+    assert told is not None
+    assert told.span is not None
+    assert (told.span.text, told.value) == ("in May 2020", "2020-05")
+
+
 def test_of_a_time_whose_other_part_stands_elsewhere_no_day_is_told() -> None:
     article = "In 1911 there were 43 boats. By the time Ida Moe was born there were 11."
     told = _answered(

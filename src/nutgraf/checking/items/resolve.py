@@ -18,7 +18,7 @@ from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.credited import source
 from nutgraf.checking.items.dated import dated, without_words
-from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
+from nutgraf.checking.items.finding import Finder, Unfit, label_of, parts_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.stated import Told, stated
@@ -230,7 +230,7 @@ class Resolver:
     def _time(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> TimeRef:
         """When, as answered, with the date beside it; an event's own time looks the way that its status does."""
         found = values.time(self.finder, value, evidence)
-        if found.span and found.value is None:
+        if found.span and (found.value is None or len(parts_of(value)) > 1):
             self._cut(slot, value, found.span.text, evidence, label)
         if slot.name == "time" and (status := getattr(self._draft, "status", None)):
             found = with_deadline(
@@ -251,7 +251,7 @@ class Resolver:
 
     def _cut(self, slot: Slot, words: str, kept: str, evidence: tuple[Span, ...], label: str) -> None:
         """Tell of words that stand apart in the article what is delivered: the others are left out."""
-        if self.finder.find(words, evidence) is None:
+        if self.finder.find(words, evidence) is None and any(part not in kept for part in parts_of(words)):
             detail = f"{slot.name}: of {shown(words)}, which stands nowhere in one piece, {kept!r} is kept"
             self.note("words_left_out", label, detail, "field_cleared")
 

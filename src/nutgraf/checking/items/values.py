@@ -7,7 +7,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.items.credited import MARKS, composed, named
-from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.finding import Finder, Unfit, parts_of, shown
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.claim import Claim
@@ -28,7 +28,7 @@ _BESIDE = 40
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
     """The time that these words name, as answered where they hold all of it; of words that stand apart, the part that is a time."""
-    found = finder.find(words, evidence) or finder.together(words, evidence)
+    found = finder.find(words, evidence) or finder.together(words, evidence) or _dated_part(finder, words, evidence)
     if found is None:
         said = " ".join(words.split()).lower()
         inside = [
@@ -58,6 +58,18 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
     elif not (found[0] <= known.span.start and known.span.end <= found[1]):
         return known
     return known.model_copy(update={"span": finder.reading.span(*found), **update})
+
+
+def _dated_part(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Offsets | None:
+    """The one part of words that stand apart that has a day, month or year: "in spring" of "in spring, three weeks before the show"."""
+    places = [finder.find(part, evidence) for part in parts_of(words)]
+    if len(places) < _TWO or not all(places):
+        return None
+    dated = [place for place in places if place and finder.reading.time_of(*place).start]
+    return dated[0] if len(dated) == 1 else None
+
+
+_TWO = 2
 
 
 def _of_the_day(time: TimeRef) -> dict[str, Any]:

@@ -54,6 +54,8 @@ def _with_clocks(items: list[Found], setting: Setting) -> list[Found]:
 def _beside(a: Found, b: Found, setting: Setting) -> bool:
     if b.start - a.end > _LONGEST_JOINT or (a.kind == "day" and "T" in (a.value or "")):
         return False
+    if a.kind == "clock" and setting.words.ending(setting.rules.begins).search(setting.low, a.end, b.start):
+        return False  # "at 20:00 from Monday": each day from then on
     return bool(setting.words.pattern(setting.rules.joint).fullmatch(setting.low, a.end, b.start))
 
 

@@ -96,6 +96,10 @@ def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
     ("marked", "line"),
     [
         ("He was ill for <several weeks>.", "? weeks duration about"),
+        ("She wrote <a letter or two>.", "1 to 2 letter count about"),
+        ("They are the <1-4 favourites>.", "?"),
+        ("She took <three of them in nine balls>.", "3 count"),
+        ("They lost <once in 14 matches>.", "?"),
         ("She fed <many sheep>.", "? sheep count about"),
         ("It may take <a month or more>.", "1 month duration at_least"),
         ("It stood <less than a mile> off.", "1 mile measure at_most"),
@@ -150,6 +154,7 @@ def test_fewer_words_than_reading_takes_stay_as_they_are(marked: str, line: str)
     ("marked", "line"),
     [
         ("The yard in Durban cost <R4.5 million>.", "4.5e+06 ZAR money"),
+        ("LAHORE: A yard in Punjab cost <Rs4 million>.", "4e+06 Rs money"),
         ("The yard in Durban costs about <R400 a month>.", "400 ZAR per month money about"),
         ("The yard in Durban lies on <the R614>.", "nothing"),
         ("The yard in Durban lies on <R61>.", "nothing"),
