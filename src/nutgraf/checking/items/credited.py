@@ -102,6 +102,9 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     found = voice(finder.reading, (span.start, span.end))
     if found.kind == "person" and found.name and _may_be_another(finder.reading, span.text, found.name):
         return Speaker(name=named(finder, words, span), mention=span, kind="person", basis="model")
+    bits = language.words[span.text.split(maxsplit=1)[0].lower()]
+    if found.kind == "person" and bits & c.INDEFINITE == c.INDEFINITE:  # "a spokesman for the minister, Bo Lind"
+        return Speaker(name=named(finder, words, span), mention=span, kind="unnamed", basis="model")
     held = any(language.words[word] & c.RELATIVE or word == "that" for word in span.text.lower().split()[1:])
     # "the trust which runs the Orm Theatre"
     of_clause = found.name and held and not span.text.startswith(found.name)

@@ -59,8 +59,10 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
         words = reading.article.text[first.start : first.end]
-        if _are_sentences(reading, first) or (
-            _adjoins(reading.article.text, first, cue) and is_clause(words, reading.spoken_in)
+        if (
+            _stands_alone(reading, first)
+            or _are_sentences(reading, first)
+            or (_adjoins(reading.article.text, first, cue) and is_clause(words, reading.spoken_in))
         ):
             return "direct"
     return kind
@@ -139,6 +141,15 @@ def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
     between = text[cue[1] : segment.outer_start]
     before = text_before(text, segment.outer_start, 3).rstrip()[-1:]
     return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
+
+
+def _stands_alone(reading: Reading, first: Segment) -> bool:
+    """Whether one closed sentence in marks follows a colon, or is its sentence: “Give it back, Ann.”, 'It said: "ok, stop."'."""
+    text, at = reading.article.text, reading.sentence_at(first.outer_start)
+    if text[first.end - 1] not in _ENDS or at is None:
+        return False
+    whole = at.start == first.outer_start and not text[first.outer_end : at.end].strip()
+    return whole or text_before(text, first.outer_start, 2).rstrip().endswith(":")
 
 
 def _are_sentences(reading: Reading, first: Segment) -> bool:

@@ -22,7 +22,10 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
     mine = {sentence.paragraph for number in numbers if (sentence := reading.sentence(number))}
     at = reading.sentence_at(seen.start) if seen else None
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
-    nearer = seen and cue and ruled and _opens_clause(reading, ruled) and seen.end <= ruled[0] and ruled[1] <= cue[0]
+    nearer = seen and cue and ruled and seen.end <= ruled[0] and ruled[1] <= cue[0]
+    nearer = (
+        nearer and seen and ruled and (is_pronoun(seen.text, reading.spoken_in.words) or _opens_clause(reading, ruled))
+    )
     if seen is None or at is None or (at.number in numbers and not nearer and not _is_behind(reading, seen, cue)):
         return seen
     own = reading.sentence_at(cue[0]) if cue else None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_year
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after
 
 _SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
@@ -213,8 +213,23 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         return None, at + 1
     if _is_hearer_alone(frame, addressed):
         return (frame.start[first], frame.end[first]), first + 1
+    if (both := _two_hearers(frame, addressed, known)) is not None:
+        return both.offsets, both.last + 1
     last = _less_adverbs(frame, addressed, known)
     return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+
+
+def _two_hearers(frame: Frame, first: Phrase, known: Known) -> Phrase | None:
+    """The two who are told, where what they are told or nothing follows: "told Ann Lee and her staff that"."""
+    if not frame.of(first.last + 1, c.COUPLES):
+        return None
+    second = phrase_after(frame, first.last + 2, len(frame), known)
+    if second is None or not (may_speak(frame, second) or frame.of(second.first, c.POSSESSIVE)):
+        return None
+    behind = second.last + 1
+    if frame.is_word(behind) and not frame.of(behind, c.THAT | c.OPENS_CLAUSE | c.PRONOUN | c.DETERMINER):
+        return None
+    return Phrase(first.start, second.end, first.first, second.last)
 
 
 def is_infinitive(frame: Frame, at: int) -> bool:

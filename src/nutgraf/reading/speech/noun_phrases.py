@@ -210,7 +210,10 @@ def _with_head(
         told = head is not None and head.name is None and told_more_of(frame, head.first, head.last)
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
     by_whom = frame.low[before] == "by" and frame.of(before - 1, c.DOCUMENT | c.WRITTEN)  # "a report by the union"
-    if not (frame.of(before, c.JOINS_NOUNS) or by_whom or (frame.low[before] == "in" and is_count(frame, first))):
+    sent = frame.low[before] == "to" and frame.of(before - 1, c.SENT_TO)  # "an aide to the mayor"
+    if not (
+        frame.of(before, c.JOINS_NOUNS) or by_whom or sent or (frame.low[before] == "in" and is_count(frame, first))
+    ):
         return None
     if frame.low[before] in {"of", "in"} and (some := number_before(frame, before, floor)) is not None:
         return Phrase(frame.start[some], frame.end[last], some, last)
@@ -250,7 +253,8 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
     if after == first or frame.low[last] == "ago":
         return None
     joined = head is not None
-    if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
+    speaks_for = head is not None and name is not None and _leads_to(frame, head + 1, name)
+    if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end and not speaks_for:
         owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
         return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
     noun = frame.bits[head if head is not None else last - 2 if is_number(frame, last) else last]
@@ -276,6 +280,13 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
             return Phrase(apposed.start, apposed.end, first, last, apposed)
     last = past_modifiers(frame, last, ceiling, known)
     return _phrase(frame, first, last)
+
+
+def _leads_to(frame: Frame, lead: int, name: Name) -> bool:
+    """Whether a preposition leads to a person's name with nothing but their titles between: "a lawyer for [Mayor Ann Lee]"."""
+    first = bisect_left(frame.start, name.start)
+    titles = all(frame.of(at, _BEFORE_NAME | c.DETERMINER) for at in range(lead + 1, first))
+    return name.kind == "person" and lead < first and titles and frame.low[lead] not in {"of", "by"}
 
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:

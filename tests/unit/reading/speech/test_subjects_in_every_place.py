@@ -31,6 +31,8 @@ SUBJECTS = {
     "people close to the talks": "people close to the talks",
     "several witnesses": "several witnesses",
     "the 43-year-old": "the 43-year-old",
+    "an aide to the mayor": "an aide to the mayor",
+    "a former adviser to President Lee": "a former adviser to President Lee",
     "the other": "the other",
     "the other two": "the other two",
     "the two": "the two",
