@@ -11,8 +11,6 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 
-# ------------------------------------------------------------------------------------------ paragraphs
-
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 _OWN_LINE = pattern(
     r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
@@ -284,8 +282,9 @@ def _full_stop_ends(
         return (starter and (speech or not opened)) or text[at - len(before) - 1] in ",."
     if bits & c.BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
         return False
-    if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts
-        return starter and not opened and (before.isupper() and not _initials(text, begin, at))
+    if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts: "wrote on X. “It …”"
+        posted = opened and before == "X" and text.endswith("on", begin, at - 2)
+        return posted or (starter and not opened and before.isupper() and not _initials(text, begin, at))
     if before.lower() in {"a.m", "p.m"}:
         return not (words[word.lower()] & (c.WEEKDAY | c.MONTH | c.ZONE) or letter.isdigit())
     if bits & c.NO_END:

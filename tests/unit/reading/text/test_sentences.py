@@ -28,6 +28,7 @@ def paragraphs(text: str) -> list[str]:
         ["He lives in Washington, D.C.", "Officials there agreed."],
         ["Stay at home if you feel ill.", "NHPA gave no date.", "The Peoria, Ill. Council met."],
         ["J. K. Rowling met George W. Bush on Jan. 5.", "It rained."],
+        ["Bo Lund wrote on X.", "“Give it back.”"],
         ["Apple Inc. CEO Tim Cook spoke.", "He left Apple Inc.", "The end."],
         ["It began at 3.5 p.m. Monday.", "It ended at 5 p.m.", "The crowd left."],
         ["Prices rose 3.5 percent to $4.20.", "Wages fell."],
