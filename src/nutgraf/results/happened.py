@@ -99,7 +99,9 @@ class Quantity(Value):
 
 
 class Cited(Value):
-    """An item that rests on the article: `evidence` holds the sentences that carry it. Never empty.
+    """An item that rests on the article: `evidence` holds the sentences that carry it, never empty.
+
+    The cited ones stand first, in the article's order, then those that introduce whom they mean without a name.
 
     Derive from it for passes of your own; the model names sentence numbers, code fills the spans.
     """

@@ -17,10 +17,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OFFICES = c.TITLE | c.PERSON
 _AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
 """Who does something, by the ending of the word: a composer, a violinist."""
-_BESIDE = 3
-"""Characters between a title with "the" and the name that bears it: "the judge, Ann Lee"."""
-_OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|their|our|my|your)) \Z", re.IGNORECASE)
-"""Before a relation of somebody's. "Its director" is the office of a body."""
 
 
 class Titled(NamedTuple):
