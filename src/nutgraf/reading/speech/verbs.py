@@ -218,6 +218,9 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     end, negated = skip_helpers(frame, at - 1, 0)
     be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}
     subject = None if negated else _agent(frame, at, sought)
+    if subject is not None and (quoted := _quoted_before_agent(frame, at)):
+        found = report(frame, at, subject, sought, left=at, right=at)
+        return found._replace(kind="quote", content=quoted, addressee=None, stance="says")
     if subject is not None:
         found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
         opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
@@ -232,9 +235,27 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     return None
 
 
+def _quoted_before_agent(frame: Frame, at: int) -> int:
+    """The quotation between a passive and its agent: "was dismissed as “a mess” by Ann Lee"; 0 where none stands there."""
+    end, _ = skip_helpers(frame, at - 1, 0)
+    if not (frame.of(end, BE) or frame.text(at - 1) in {"", ",", "been", "being"} or frame.text(at + 1) == "as"):
+        return 0  # "he described “Home” by Ann Lee"
+    place = at + 1
+    while place < min(len(frame) - 1, at + _LONGEST_LEAD) and frame.word[place] and frame.low[place] != "by":
+        place += 1
+    held = place < len(frame) - 1 and frame.segment[place] >= 0 and frame.low[place + 1] == "by"
+    return place if held else 0
+
+
+_LONGEST_LEAD = 5
+"""Tokens between a verb and words in marks that it calls something."""
+
+
 def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     """By whom a passive is said; not "said by letter"."""
-    subject = phrase_after(frame, at + 2, len(frame), sought.known) if frame.text(at + 1) == "by" else None
+    quoted = _quoted_before_agent(frame, at)
+    by = quoted + 1 if quoted else at + 1
+    subject = phrase_after(frame, by + 1, len(frame), sought.known) if frame.text(by) == "by" else None
     if subject is None or not may_speak(frame, subject):
         return None
     return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject
