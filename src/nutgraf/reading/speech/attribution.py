@@ -196,6 +196,8 @@ def _governing(
     if follows and precedes and follows is not precedes:
         leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
         follows = follows if not leads or _closes_off(text, segment, last.frame, precedes, follows) else None
+    if follows and _tells_on(first, before, follows):
+        follows = None
     if follows:
         return where[-1], follows, True
     if precedes:
@@ -205,6 +207,15 @@ def _governing(
         return where[0], near, before - near.right <= _FAR
     behind = _clause_after(last, after)
     return (where[-1], behind, True) if behind else None
+
+
+def _tells_on(line: Line, at: int, follows: Report) -> bool:
+    """Whether words in marks end what somebody is told to have said before, and what follows only does something: "After Lund said
+    that crews would “get used to less,” the mayor put it on the air".
+    """
+    near = _nearest_before(line, at)
+    partial = line.frame.is_word(at - 1) and near is not None and near.opener == "that" and near.is_worded
+    return partial and not follows.bits & (c.SAYS | c.TELLS)
 
 
 def _closes_off(text: str, segment: Segment, frame: Frame, precedes: Report, follows: Report) -> bool:

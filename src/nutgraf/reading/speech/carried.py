@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
-from nutgraf.reading.speech.frames import LONGEST, Frame, is_verb
+from nutgraf.reading.speech.frames import LONGEST, Frame, is_verb, says_how_alone
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.scan import Grammar
@@ -77,7 +77,8 @@ class Carrier:
         after = self.sentences[first].paragraph - self.sentences[last].paragraph if last >= 0 else -1
         same = after == 0
         if not (frame.only_quotes and self.lines[end].frame.only_quotes):
-            goes_on = beside and same and last < first and opens_with(frame, index) and self._is_sentence(segment)
+            opens = opens_with(frame, index) or says_how_alone(frame, 0, len(frame))
+            goes_on = beside and same and last < first and opens and self._is_sentence(segment)
             return previous if previous and goes_on else Group(number)
         if led := self._led_in(first):
             return led

@@ -200,6 +200,13 @@ def is_year(frame: Frame, at: int) -> bool:
 _DIGITS_OF_YEAR = 4
 
 
+def says_how_alone(frame: Frame, first: int, stop: int) -> bool:
+    """Whether words only tell how somebody goes on to speak: "Then, more quietly: “No.”"."""
+    how = c.ADVERB | c.JOINT | c.QUANTIFIER | c.ADDS
+    words = [at for at in range(first, stop) if frame.word[at]]
+    return bool(words) and all(frame.of(at, how) for at in words)
+
+
 def has_verb(frame: Frame, first: int, stop: int) -> bool:
     """Whether a finite verb, or what looks like one, stands there."""
     return any(is_verb(frame, at) for at in range(first, stop))

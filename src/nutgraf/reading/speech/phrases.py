@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
+from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, says_how_alone
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
@@ -150,6 +150,8 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     floor = clause_start(frame, at)
     known = sought.known
+    if says_how_alone(frame, floor, at):
+        return None
     label = phrase_after(frame, floor, at, known) if at - floor <= _LONGEST_LABEL else None
     if label is not None and label.last < at - 1 and frame.low[label.last + 1] != ",":
         label = None

@@ -137,6 +137,8 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("The dam had been dismissed as “a wreck” by Osk's mayor, Ann Lee.", "says | Ann Lee | dismissed | a wreck"),
         ("The dam, described as “a wreck” by Ann Lee, was shut.", "says | Ann Lee | described | a wreck"),
         ("The dam has been called a “wreck” by the crews.", "says | the crews | called | wreck"),
+        ("After Mr. Lee told a host that crews would “get used to less,” Bo Lund put the clip on the air.", "says | Lee | told | get used to less,"),
+        ("“The dam leaks,” Ann Lee said. Then, more quietly: “No.”", "says | Ann Lee | said | The dam leaks, + No."),
         ("Ann Lee left while the mayor, a farmer from Osk, said it was “late”.", "says | the mayor | said | late"),
         ("Lee left after Bo Lund, a farmer from Osk, said it was “late”.", "says | Bo Lund | said | late"),
         ("Mayor Ann Lee, who had in the run-up to the May vote promised to “mend the dam”, left.", "says | Ann Lee | promised | mend the dam"),
