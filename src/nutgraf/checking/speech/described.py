@@ -129,9 +129,15 @@ def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets |
 
 
 def stands_apart(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> bool:
-    """Whether every word of a description stands in the sentences of the words said: "17 of the 20", told as "Of the 20 … 17"."""
+    """Whether every word of a description stands in the sentences of the words said, or shortly before: "17 of the 20", told as "Of
+    the 20 … 17"; "Several workers" of "Workers slept. Several said".
+    """
     text = reading.article.text
-    near = {word for low, high in _around(reading, said, cue) for word in words_of(text[low:high])}
+    near = {
+        word
+        for low, high in [*_around(reading, said, cue), *_shortly_before(reading, said)]
+        for word in words_of(text[low:high])
+    }
     return bool(words_of(name)) and set(words_of(name)) <= near
 
 

@@ -198,8 +198,8 @@ class QuoteResolver(Resolver):
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
-        before = _led_in(text, cue, content[0].start) if cue else ""
-        marked = marked or before.endswith(":") or _is_called(reading, before)
+        before = [_led_in(text, cue, span.start) if cue else "" for span in content]
+        marked = marked or before[0].endswith(":") or any(_is_called(reading, words) for words in before)
         if stance != "denies" and cue and (at := reading.sentence_at(cue[0])):
             marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
         by_its_cue = stance_beside(reading, asked.cue_words, cue, content, stance, direct=marked)

@@ -107,11 +107,12 @@ def _is_office(reading: Reading, words: str) -> bool:
     What somebody was may be anything: "former world No 2".
     """
     known, worded = reading.spoken_in.words, reading.spoken_in.worded
-    lows = [word.lower() for word in _WORD.findall(words)]
-    while lows and known[lows[0]] & c.FUNCTION:
-        lows = lows[1:]
-    stop = next((at for at, low in enumerate(lows) if known[low] & c.FUNCTION), len(lows))
-    head = lows[stop - 1] if stop else ""
+    each = _WORD.findall(words)
+    while each and known[each[0].lower()] & c.FUNCTION:
+        each = each[1:]
+    lows = [word.lower() for word in each]
+    stop = next((at for at, word in enumerate(each) if word.islower() and known[word] & c.FUNCTION), len(lows))
+    head = lows[stop - 1] if stop else ""  # of "England Under-21 winger" the winger
     former = bool(lows[1:]) and bool(known[lows[0]] & c.FORMER)
     return former or bool(known[head] & _OFFICES) or (worded and not known[head] and bool(_AGENT.fullmatch(head)))
 

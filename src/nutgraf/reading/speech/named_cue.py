@@ -13,6 +13,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets, Segment, Sentence
 from nutgraf.reading.speech.carried import Line
+from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.ends import less_reporters, opens_no_subject, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
 from nutgraf.reading.speech.indirect import before, content, takes_over, told
@@ -58,7 +59,9 @@ def attribution(
     own, _ = _reports(frame, _found(frame, sought, language, named), sought, named)
     if own is None or frame.text(own.left - 1) != "," or frame.text(own.right + 1) != ",":
         return None
-    return frame.start[own.left - 1], frame.end[own.right + 1]
+    behind = past_description(frame, own.right + 1, sought.known, closing=False, person=True) if own.speaker else 0
+    last = behind - 1 if own.right + 1 < behind <= len(frame) and frame.low[behind - 1] == "," else own.right + 1
+    return frame.start[own.left - 1], frame.end[last]
 
 
 def cut(

@@ -33,6 +33,8 @@ def _is_verb(frame: Frame, at: int) -> bool:
     if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):
         return False
     nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
+    if nominal and at + 1 < len(frame) and frame.segment[at + 1] >= 0 and _calls(frame, at):
+        return False  # "called the notes “a farce”"
     small = frame.of(at - 1, c.OF_TITLE | c.ADJECTIVE) and not frame.is_capital(at - 1)
     if nominal and small and frame.of(at - 2, c.PREPOSITION):
         return False  # "for legal reasons"
@@ -42,6 +44,11 @@ def _is_verb(frame: Frame, at: int) -> bool:
         and not before & (c.PRONOUN | c.QUANTIFIER | c.RELATIVE)
         and frame.low[at - 1] != "also"
     )
+
+
+def _calls(frame: Frame, stop: int) -> bool:
+    """Whether a verb before calls something what stands in marks."""
+    return any(frame.of(at, c.MARKS) and frame.of(at, c.PAST | c.THIRD) for at in range(stop))
 
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS

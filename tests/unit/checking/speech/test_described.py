@@ -32,6 +32,19 @@ def only(text: str, asked: Any) -> Quote:
     return found
 
 
+def test_some_of_those_told_of_shortly_before_keep_their_name() -> None:
+    text = "At the mill workers slept. It rained. Several said they had been cold."
+    (quote,) = settle(text, item("3: they had been cold", "said", name="Several workers", kind="group")).items
+    assert quote.speaker.name == "Several workers"
+
+
+def test_what_describes_a_speaker_within_what_is_said_is_no_part_of_it() -> None:
+    text = "That is wide, argues Bo Lund, a vet who was not involved, for it to be “anything”."
+    asked = item("1: That is … to be", "argues", name="Bo Lund", kind="person")
+    (quote, *_) = settle(text, asked).items
+    assert [span.text for span in quote.content] == ["That is wide", "for it to be"]
+
+
 def test_who_shouts_back_is_neither_the_speaker_before_nor_heard_by_her_hearers() -> None:
     text = "“It is a tax,” Ida Moe told the chamber, to cries of “Where is yours?” from the benches."
     (quote,) = settle(text, item("m2", "cries", name=None)).items[-1:]

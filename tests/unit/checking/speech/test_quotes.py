@@ -775,6 +775,7 @@ def test_of_words_that_stand_twice_those_beside_the_next_reference_are_meant(tex
         ("The museum was shut in what its director called haste. “I was late,” Bo Lund said.", "director", "director"),
         ("Ida Moe is a ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
         ("A court heard their ferry owner. “I was late,” Bo Lund said.", "ferry owner", "ferry owner"),
+        ("The Osk Under-21 winger was pictured. Ida Moe wept. “I was late,” Bo Lund said.", "Osk Under-21 winger", "Osk Under-21 winger"),
         ("What saved it was Bo Lund. The tall owner, whom Ida Moe met, wept. “I was late,” Lund said.", "tall owner", "tall owner"),
         ("A court fined two for 4 million crowns. “I was late,” Bo Lund said.", "4 million", None),
         ("A ferry owner was fined. “I was late,” Bo Lund said.", "ferry owner, harbour master", "ferry owner"),

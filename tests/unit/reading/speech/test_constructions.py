@@ -139,6 +139,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("The dam has been called a “wreck” by the crews.", "says | the crews | called | wreck"),
         ("After Mr. Lee told a host that crews would “get used to less,” Bo Lund put the clip on the air.", "says | Lee | told | get used to less,"),
         ("“The dam leaks,” Ann Lee said. Then, more quietly: “No.”", "says | Ann Lee | said | The dam leaks, + No."),
+        ("Lee called the order to hide a set of old notes “a wreck”.", "says | Lee | called | a wreck"),
         ("Ann Lee left while the mayor, a farmer from Osk, said it was “late”.", "says | the mayor | said | late"),
         ("Lee left after Bo Lund, a farmer from Osk, said it was “late”.", "says | Bo Lund | said | late"),
         ("Mayor Ann Lee, who had in the run-up to the May vote promised to “mend the dam”, left.", "says | Ann Lee | promised | mend the dam"),
