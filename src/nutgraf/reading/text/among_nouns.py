@@ -42,12 +42,15 @@ def among_nouns(marked: Marked, words: Words) -> NoSpeech | None:
 
 
 def _shows_itself(marked: Marked) -> bool:
-    """`zeigte sich „maßlos enttäuscht“`: how somebody says to be."""
-    return "sich" in marked.before and not SHOWS.isdisjoint(marked.before)
+    """`zeigte sich „maßlos enttäuscht“`, `hält das für „Unsinn“`: how somebody says to be, or something to be."""
+    held = "für" in marked.before[-2:] and "sich" not in marked.before and not HOLDS.isdisjoint(marked.before)
+    return held or ("sich" in marked.before and not SHOWS.isdisjoint(marked.before))
 
 
 SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
 """With "sich" and words in marks behind it somebody tells how they are."""
+HOLDS = frozenset({"halte", "hält", "halten", "hielt", "hielten", "hielte"})
+"""With "für" and words in marks behind it somebody tells what something is."""
 
 
 def _is_motto(marked: Marked, words: Words) -> bool:

@@ -547,3 +547,12 @@ def test_a_question_between_changes_no_speaker() -> None:
 )  # fmt: skip
 def test_questions_reports_bodies_and_the_ss_of_the_swiss(text: str, found: str) -> None:
     assert told(text) == [found]
+
+
+@pytest.mark.parametrize("reason", ["Grund", "Ziel"])
+def test_what_is_named_as_a_reason_does_not_speak(reason: str) -> None:
+    text = f"Als {reason} nennt der Konzern „eine spürbare Zurückhaltung der Spitäler“."
+    (quote,) = nutgraf.read(Article.from_text(text, language="de")).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.mention is not None
+    assert quote.speaker.mention.text == "Konzern"

@@ -147,6 +147,16 @@ SPEECH = SpeechRules(
             counter=("Der Hafen zeigte sich am Montag.",),
         ),
         Rule(
+            name="holds for",
+            opens=("für",),
+            finds=verbs.holds_for,
+            examples={
+                "Rosa Timm hält die Ernte für „verloren“.": "Rosa Timm | hält | verloren",
+                "Für heute hielt der Landwirt das für eine „Zumutung“.": "Landwirt | hielt | Zumutung",
+            },
+            counter=("Rosa Timm hielt sich für „schlau“.", "Rosa Timm sang für „Brot“."),
+        ),
+        Rule(
             name="wanted to know",
             opens=("wollte", "wollten"),
             finds=nouns.wanted_to_know,

@@ -40,8 +40,8 @@ def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
     """The subject that opens the clause of a verb, if nothing but what belongs to it stands between."""
     while first < verb and (frame.of(first, c.JOINT) or frame.low[first] in _BEFORE_SUBJECT):
         first += 1
-    if first >= verb or is_object(frame, first):
-        return None
+    if first >= verb or is_object(frame, first) or frame.low[first] == "als":
+        return None  # "Als Grund nennt der Konzern"
     found = phrase_after(frame, first, verb, known)
     if found is None:
         return None

@@ -18,7 +18,7 @@ from nutgraf.reading.speech.verb_second.fields import (
 )
 from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
 from nutgraf.reading.speech.verb_second.subjects import behind, first_subject, source_of_it, speaks, subject_of
-from nutgraf.reading.text.among_nouns import SHOWS
+from nutgraf.reading.text.among_nouns import HOLDS, SHOWS
 
 _BE_SAID = c.DID | c.WILL
 """Auxiliaries of the passive."""
@@ -257,6 +257,19 @@ def shows_itself(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject, inverted, carried = subject_of(frame, at - 1, sought.known, sought.last_speaker)
     found = _report(frame, at - 1, c.MARKS | c.CUE, sought, (subject, inverted, carried), cue=at - 1)
     return found._replace(cue=(frame.start[at - 1], frame.end[at])) if found else None
+
+
+def holds_for(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "hält das für „Unsinn“", asked at "für"."""
+    quoted = at + 1 + frame.of(at + 1, c.INDEFINITE)
+    if quoted >= len(frame) or frame.segment[quoted] < 0:
+        return None
+    verb = next((n for n in range(at - 1, frame.clause_start(at) - 1, -1) if frame.low[n] in HOLDS), -1)
+    if verb < 0 or "sich" in frame.low[verb:at]:
+        return None
+    subject, inverted, carried = subject_of(frame, verb, sought.known, sought.last_speaker)
+    found = _report(frame, verb, c.MARKS | c.CUE, sought, (subject, inverted, carried), cue=verb)
+    return found._replace(content=quoted, right=verb, kind="quote") if found else None
 
 
 def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
