@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(slots=True, eq=False)  # not frozen: one is made for nearly every sentence, and freezing costs time
-class Tokens:
+class Tokens(ABC):
     """What the rules of speech and those of verbs alike ask of the tokens before them."""
 
     raw: Sequence[str]
@@ -35,9 +36,9 @@ class Tokens:
         """Whether there is a token `at` and it is written with a capital letter."""
         return 0 <= at < self.size and self.raw[at][0].isupper()
 
+    @abstractmethod
     def is_edge(self, at: int) -> bool:
         """Whether a token parts two clauses: which marks do, is told by what the tokens are made of."""
-        raise NotImplementedError
 
     def clause_start(self, at: int) -> int:
         """The first token of the stretch between marks that a token stands in."""

@@ -33,8 +33,6 @@ class Unfit(Exception):
 _LONGEST_SHOWN = 80
 _SCALES = (1, 1e3, 1e6, 1e9, 1e12)
 _BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
-
-
 _BETWEEN_PARTS = re.compile(r"\s*(?:…|\.\.\.),?\s*|, ")
 _BETWEEN = 24
 """Characters between two parts that are told as one."""
@@ -87,17 +85,15 @@ class Finder:
         Raises:
             Unfit: they stand nowhere.
         """
-        each = words.split(";") if self.find(words, evidence) is None else []
-        if len(each) > 1 and (
-            first := next(filter(None, (self.find(one.strip(), evidence) for one in each if one.strip())), None)
-        ):
-            return self.reading.span(*with_stop(self.reading, first))
-        if self.find(words, evidence) is None:
-            if near := self.together(words, evidence):
-                return self.reading.span(*with_stop(self.reading, near))
-            parts = parts_of(words)
-            if all(self.find(part, evidence) for part in parts):
-                return self.located(max(parts, key=len), evidence)
+        if self.find(words, evidence) is not None:
+            return self.located(words, evidence)
+        each = [one.strip() for one in words.split(";") if one.strip()] if ";" in words else []
+        first = next(filter(None, (self.find(one, evidence) for one in each)), None)
+        if near := first or self.together(words, evidence):
+            return self.reading.span(*with_stop(self.reading, near))
+        parts = parts_of(words)
+        if all(self.find(part, evidence) for part in parts):
+            return self.located(max(parts, key=len), evidence)
         return self.located(words, evidence)
 
     def together(self, words: str, evidence: Sequence[Span]) -> Offsets | None:

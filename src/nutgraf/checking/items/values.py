@@ -63,13 +63,9 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
 def _dated_part(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Offsets | None:
     """The one part of words that stand apart that has a day, month or year: "in spring" of "in spring, three weeks before the show"."""
     places = [finder.find(part, evidence) for part in parts_of(words)]
-    if len(places) < _TWO or not all(places):
-        return None
-    dated = [place for place in places if place and finder.reading.time_of(*place).start]
+    apart = len(places) > 1 and all(places)
+    dated = [place for place in places if apart and place and finder.reading.time_of(*place).start]
     return dated[0] if len(dated) == 1 else None
-
-
-_TWO = 2
 
 
 def _of_the_day(time: TimeRef) -> dict[str, Any]:

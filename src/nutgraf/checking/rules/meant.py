@@ -28,18 +28,17 @@ _TITLED = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z])")
 def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     """The evidence, and behind it each sentence that names somebody whom the statement names and the evidence only means."""
     missing = [word.low for at, word in _not_said(claim) if stands(claim.told, at, claim.whole)]
-    spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
     fulls = dict.fromkeys(full for low in missing for full in _named(claim, low))
-    for full in fulls:
-        if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full, missing)):
-            spans.setdefault(sentence.start, sentence)
-    return with_added(claim.evidence, spans.values())
+    about = (full for full in fulls if any(full in _meant(claim, span) for span in claim.evidence))
+    naming = (_naming(claim, full, missing) for full in about)
+    return with_added(claim.evidence, [*_groups_meant(claim), *filter(None, naming)])
 
 
 def with_added(cited: Sequence[Span], others: Iterable[Span]) -> tuple[Span, ...]:
-    """The sentences cited, and behind them others, in the article's order: what is told stands in the first."""
+    """The sentences cited, and behind them others, each once, in the article's order: what is told stands in the first."""
     held = {span.start for span in cited}
-    return (*cited, *sorted((span for span in others if span.start not in held), key=_START))
+    added = {span.start: span for span in others if span.start not in held}
+    return (*cited, *(added[start] for start in sorted(added)))
 
 
 def _meant(claim: Claim, span: Span) -> frozenset[str]:
@@ -81,10 +80,12 @@ def _named(claim: Claim, low: str) -> list[str]:
     """The names that a word may be of: those that the statement has whole, where it has one; "National" of "National Front"."""
     fulls = list(claim.names.fulls.get(low, ()))
     whole = [full for full in fulls if all(part in claim.told.lows for part in folded(full).lower().split())]
+    if whole or not fulls[1:]:
+        return whole or fulls
     people = {name.full for name in claim.reading.names if name.kind == "person"}
     called = {name.full for name in claim.reading.names if name.text.lower() == low} & people
     # of two Lunds the one whom the article calls so
-    return whole or [full for full in fulls if full in called or not called or full not in people]
+    return [full for full in fulls if full in called or not called or full not in people]
 
 
 def _not_said(claim: Claim) -> Iterator[tuple[int, Word]]:

@@ -105,7 +105,7 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         claim = replace(claim, evidence=meant)
     if naming := those_spoken_of(claim):
         claim = replace(claim, spoken_of=frozenset(naming))
-        meant = with_added(evidence, {span.start: span for span in (*meant, *naming.values())}.values())
+        meant = with_added(evidence, (*meant, *naming.values()))
     verbatim = is_verbatim(text, evidence)
     return Weighed(tuple(_findings(claim, prose=prose)), meant, verbatim)
 

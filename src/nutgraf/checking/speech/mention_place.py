@@ -22,11 +22,9 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
     mine = {sentence.paragraph for number in numbers if (sentence := reading.sentence(number))}
     at = reading.sentence_at(seen.start) if seen else None
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
-    nearer = seen and cue and ruled and seen.end <= ruled[0] and ruled[1] <= cue[0]
-    nearer = (
-        nearer and seen and ruled and (is_pronoun(seen.text, reading.spoken_in.words) or _opens_clause(reading, ruled))
-    )
-    if seen is None or at is None or (at.number in numbers and not nearer and not _is_behind(reading, seen, cue)):
+    if seen is None or at is None:
+        return seen
+    if at.number in numbers and not _is_before(reading, seen, ruled, cue) and not _is_behind(reading, seen, cue):
         return seen
     own = reading.sentence_at(cue[0]) if cue else None
     if cue is None or own is None:  # the words go on: who speaks stands before them
@@ -43,6 +41,13 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
         if subject[1] <= subject[0]:
             return None  # "Neither would reveal": the cue has its subject within it
     return reading.span(*subject) if _is_of(reading, subject) else None
+
+
+def _is_before(reading: Reading, seen: Span, ruled: Offsets | None, cue: Offsets | None) -> bool:
+    """Whether a cue's own subject stands between it and what is seen, which is then that of another verb."""
+    if ruled is None or cue is None or not seen.end <= ruled[0] < ruled[1] <= cue[0]:
+        return False
+    return is_pronoun(seen.text, reading.spoken_in.words) or _opens_clause(reading, ruled)
 
 
 def _opens_clause(reading: Reading, subject: Offsets) -> bool:

@@ -110,10 +110,9 @@ def _is_office(reading: Reading, words: str) -> bool:
     each = _WORD.findall(words)
     while each and known[each[0].lower()] & c.FUNCTION:
         each = each[1:]
-    lows = [word.lower() for word in each]
-    stop = next((at for at, word in enumerate(each) if word.islower() and known[word] & c.FUNCTION), len(lows))
-    head = lows[stop - 1] if stop else ""  # of "England Under-21 winger" the winger
-    former = bool(lows[1:]) and bool(known[lows[0]] & c.FORMER)
+    stop = next((at for at, word in enumerate(each) if word.islower() and known[word] & c.FUNCTION), len(each))
+    head = each[stop - 1].lower() if stop else ""  # of "England Under-21 winger" the winger
+    former = len(each) > 1 and bool(known[each[0].lower()] & c.FORMER)
     return former or bool(known[head] & _OFFICES) or (worded and not known[head] and bool(_AGENT.fullmatch(head)))
 
 

@@ -66,9 +66,8 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update |= {"value": None, "kind": None, "modifier": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
-    if found.high is not None and found.kind != "ratio" and _are_odds(frame, place, found.unit, language):
-        update |= {"value": None, "high": None, "unit": None, "kind": None, "modifier": None}
-    if _tells_how_often(frame, place, language):
+    odds = found.high is not None and found.kind != "ratio" and _are_odds(frame, place, found.unit, language)
+    if odds or _tells_how_often(frame, place, language):
         update |= {"value": None, "high": None, "unit": None, "kind": None, "modifier": None}
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None

@@ -244,6 +244,8 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def _quoted_before_agent(frame: Frame, at: int) -> int:
     """The quotation between a passive and its agent: "was dismissed as “a mess” by Ann Lee"; 0 where none stands there."""
+    if not frame.place:
+        return 0
     end, _ = skip_helpers(frame, at - 1, 0)
     if not (frame.of(end, BE) or frame.text(at - 1) in {"", ",", "been", "being"} or frame.text(at + 1) == "as"):
         return 0  # "he described “Home” by Ann Lee"
