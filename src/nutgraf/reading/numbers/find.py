@@ -91,7 +91,7 @@ def noun_behind(text: str, stop: int, *, single: bool) -> str | None:
     return noun[1] if noun else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=512)
 def lengths_in(text: str, language: str | None = "en") -> tuple[Quantity, ...]:
     """The quantities that are lengths of time, whether or not they stand among the times too: "95 minutes"."""
     return tuple(found.quantity(text) for found in found_in(text, (), language) if found.kind == "duration")
