@@ -164,7 +164,7 @@ def test_a_stored_answer_that_does_not_fit_is_asked_for_again_and_replaced(
             assert made.summarize(ARTICLE).complete
         assert server.books().requests == expected
     assert [json.loads(raw) for _, raw in stored_in(path)] == [
-        {"quotes": [], "events": [], "summary": [], "topics": []}
+        {"as_read": True, "quotes": [], "events": [], "summary": [], "topics": []}
     ]
 
 

@@ -24,6 +24,7 @@ from nutgraf.asking.line.pace import Pace
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Reply, heard
+from nutgraf.asking.replies.kept import found_again, to_keep
 from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
@@ -162,14 +163,14 @@ class Exchange:
         if stored is None:
             return None
         try:
-            found = heard(question.parts, stored.raw, room=question.max_output_tokens)
+            found = found_again(question.parts, stored.raw, room=question.max_output_tokens)
         except ReplyInvalid:
             return None
         return self._saved(question, Reply(found, stored.prompt_tokens, stored.completion_tokens), tab)
 
     def _keep(self, name: str, reply: Reply) -> None:
         if self._cache is not None:
-            self._cache.put(name, Stored(reply.raw, reply.prompt_tokens, reply.completion_tokens))
+            self._cache.put(name, Stored(to_keep(reply.heard), reply.prompt_tokens, reply.completion_tokens))
 
     def _booked_as_saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
         """Somebody else's answer to an equal question; their item classes may be others of the same shape."""
