@@ -8,7 +8,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_before
+from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
 from nutgraf.reading.speech.reports import Sought, clause_start, nobody
 from nutgraf.reading.speech.subjects import apposed, described, first_subject, introduced
 

@@ -12,8 +12,8 @@ from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
+from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
-from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.reading.speech.reports import Report, Sought
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.speech.carried import Line
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.scan import Grammar
 
 _RULE = "goes on"

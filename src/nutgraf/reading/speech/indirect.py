@@ -14,6 +14,8 @@ from nutgraf.reading.text.sentences import SHORTENED
 
 _DASHES = frozenset({"—", "–"})
 _CONDITIONS = frozenset({"if", "unless"})
+_NEAR = 8
+"""Tokens of a subject that stands before its verb."""
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 _OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
 _PAIRS = (("„", "“”"), ("“", "”"), ("»", "«"), ("«", "»"))
@@ -26,21 +28,19 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     """The reported clauses of a sentence, for the reports that no quotation uses (`used`: tokens of their cues)."""
     found: list[Attribution] = []
     covered = -1
-    for number, report in enumerate(reports):
+    for number, given in enumerate(reports):
+        report = _less_marked(frame, given, [r for r in reports[number + 1 :] if r.at in used])
         named = report.speaker is not None and report.speaker.name is not None
         nested = report.at <= covered and not report.carried
         thought = report.at <= covered and _is_thought(frame, report)
         if report.kind == "quote" or (nested and not named) or thought:
             continue
         if report.at in used:
-            ranges = _before_quotation(text, frame, report)
+            ranges = _before_quotation(text, frame, report) or _behind_quotation(frame, report)
             if ranges:
                 found.append(told(text, frame, report, ranges))
             continue
-        following = next(
-            (r for r in reports[number + 1 :] if takes_over(frame, r)),
-            None,
-        )
+        following = next((r for r in reports[number + 1 :] if takes_over(frame, r)), None)
         ranges = content(frame, report, following)
         if not ranges or any(_quotes(frame, *part) for part in ranges):
             continue
@@ -93,6 +93,33 @@ def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int
     ):
         return []
     return [(report.content, quote - 2)]
+
+
+def _behind_quotation(frame: Frame, report: Report) -> list[tuple[int, int]]:
+    """The clause behind a cue where the words in marks stand before it: "Citing “a precaution”, the firm announced that it would close"."""
+    ahead = report.opener == "that" and QUOTE in frame.low[: report.left] and QUOTE not in frame.low[report.left :]
+    return content(frame, report, None) if ahead else []
+
+
+def _less_marked(frame: Frame, report: Report, behind: Sequence[Report]) -> Report:
+    """A report that ends before the first of the clauses behind it that have quotations of their own."""
+    comma = _parting(frame, behind[0], report.content) if behind else None
+    return report._replace(stop=min(comma, report.stop or comma)) if comma else report
+
+
+def _parting(frame: Frame, report: Report, first: int) -> int | None:
+    """The comma that parts what is reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, who called it"."""
+    joint = c.CONJUNCTION | c.SUBORDINATES | c.MANNER
+    relative = next((at for at in range(report.at - 1, report.left, -1) if frame.of(at, c.RELATIVE)), None)
+    if relative:
+        return relative - 1 if frame.low[relative - 1] == "," else None
+    left = report.left
+    opened = [
+        at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
+    ]
+    if opened and not has_verb(frame, opened[-1] + 2, left):
+        return opened[-1]
+    return next((at for at in (left, left - 1) if at > first and frame.low[at] == ","), None)
 
 
 def takes_over(frame: Frame, report: Report) -> bool:

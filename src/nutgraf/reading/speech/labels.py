@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
-from nutgraf.reading.speech.noun_phrases import Known
+from nutgraf.reading.speech.known import Known
 from nutgraf.results.said import Stance
 
 _LABEL = re.compile(

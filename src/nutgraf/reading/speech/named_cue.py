@@ -17,8 +17,9 @@ from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.ends import less_reporters, opens_no_subject, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
 from nutgraf.reading.speech.indirect import before, content, takes_over, told
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import owns
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_before
+from nutgraf.reading.speech.noun_phrases import phrase_before
 from nutgraf.reading.speech.reports import Report, Sought, report
 
 _MOST_BESIDE = 14

@@ -9,7 +9,7 @@ from nutgraf.reading.speech.frames import Frame
 
 if TYPE_CHECKING:
     from nutgraf.reading.parts import Name
-    from nutgraf.reading.speech.noun_phrases import Known
+    from nutgraf.reading.speech.known import Known
 
 SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 """What says something: somebody, a body, what is written."""
@@ -67,6 +67,9 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
         or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))
         or (bits & c.PLANS and _plans(frame, at))
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
+        or (
+            before & c.QUANTIFIER and bits & c.MODIFIER and frame.of(at + 1, c.PREPOSITION)
+        )  # "someone familiar with it"
     )
 
 

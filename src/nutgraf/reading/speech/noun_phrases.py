@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cached_property
-from typing import NamedTuple
+from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.parts import Name
 from nutgraf.reading.speech.frames import TIMES, Frame, before_time
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import (
     LONGEST_PHRASE,
     SPEAKING,
@@ -29,51 +27,10 @@ from nutgraf.reading.speech.noun_ends import (
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
-_MASKS = c.MONTH | c.WEEKDAY | c.ADVERB
-
-
-class Phrase(NamedTuple):
-    """A noun phrase that may speak: its words' offsets, and the frame's tokens it takes up, titles included."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    name: Name | None = None
-
-    @property
-    def offsets(self) -> Offsets:
-        """Where it stands in the article."""
-        return self.start, self.end
-
-
-class Known:
-    """Names, in order and none within another, by where they begin and end."""
-
-    def __init__(self, names: Sequence[Name]) -> None:
-        self.names = names
-        self.by_start = {name.start: name for name in names}
-        self.by_end = {name.end: name for name in names}
-        self._starts = list(self.by_start)
-
-    @cached_property
-    def possessors(self) -> Known:
-        """The same names, each with its possessive 's: "Stahl's" ends the name "Eva Stahl"."""
-        found = Known(self.names)
-        found.by_end.update({name.end + 2: name for name in self.names})
-        return found
-
-    def unmask(self, frame: Frame) -> bool:
-        """Words within a name are neither days, auxiliaries nor adverbs: "Edwina May", "Ida Tully said"; whether there are any."""
-        masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
-        held = [n for n in masked if self._holds(frame.start[n])]
-        if held:
-            frame.bits = tuple([0 if n in held else bits for n, bits in enumerate(frame.bits)])
-        return bool(held)
-
-    def _holds(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset)
-        return at > 0 and offset < self.names[at - 1].end
+_TIMES = _TIME | c.WEEKDAY | c.SEASON
+_PLACING = frozenset({"behind", "along", "beneath", "beside"})
+_OPENS = c.THAT | c.JOINT | c.SUBORDINATES
+"""Behind what a clause opens."""
 
 
 def _phrase(frame: Frame, first: int, last: int, name: Name | None = None) -> Phrase:
@@ -207,18 +164,21 @@ def _with_head(
     if frame.of(before - 1, c.MODIFIER) and frame.of(before, c.PREPOSITION) and before - 2 >= floor:
         noun = before - 2 - frame.of(before - 2, c.NEGATION | c.ADVERB)  # "scholars not involved in the case"
         head = phrase_before(frame, noun, floor, known, depth=depth + 1)
-        told = head is not None and head.name is None and told_more_of(frame, head.first, head.last)
-        return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
+        if head and head.name is None and told_more_of(frame, head.first, head.last):
+            return _phrase(frame, head.first, last)
+        return _governed(frame, before, last, floor, known=known, depth=depth)
     by_whom = frame.low[before] == "by" and frame.of(before - 1, c.DOCUMENT | c.WRITTEN)  # "a report by the union"
     sent = frame.low[before] == "to" and frame.of(before - 1, c.SENT_TO)  # "an aide to the mayor"
     if not (
         frame.of(before, c.JOINS_NOUNS) or by_whom or sent or (frame.low[before] == "in" and is_count(frame, first))
     ):
-        return None
+        return _governed(frame, before, last, floor, known=known, depth=depth)
     if frame.low[before] in {"of", "in"} and (some := number_before(frame, before, floor)) is not None:
         return Phrase(frame.start[some], frame.end[last], some, last)
     head = phrase_before(frame, before - 1, floor, known, depth=depth + 1, loose=frame.low[before] == "of")
-    if head is None or frame.of(head.last, c.PRONOUN):
+    if head is None:
+        return _governed(frame, before, last, floor, known=known, depth=depth)
+    if frame.of(head.last, c.PRONOUN):
         return None
     if (
         frame.low[before] == "in"
@@ -235,6 +195,29 @@ def _with_head(
     if alone and not frame.low[head.last].endswith(("s", "percent")) and frame.low[head.last] != "one":
         return None
     return Phrase(head.start, frame.end[last], head.first, last)
+
+
+def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known, depth: int) -> Phrase | None:
+    """Somebody with what a preposition tells of them: "Residents angry about the closure", "Those opposed to the plan", "The woman behind the counter".
+
+    What a preposition governs is no subject; whoever is told of by it opens the clause.
+    """
+    if (
+        not (frame.of(before, c.PREPOSITION) or frame.low[before] in _PLACING)
+        or frame.of(last, _TIMES)
+        or owns(frame, last)
+    ):
+        return None
+    at = before - 1
+    told = frame.bits[at] & (c.ADJECTIVE | c.MODIFIER | c.PAST) or not frame.bits[at]
+    at -= bool(told) and not frame.of(at, c.AUXILIARY | SPEAKING) and not frame.is_capital(at)
+    head = (
+        _phrase(frame, at, at) if frame.text(at) == "those" else phrase_before(frame, at, floor, known, depth=depth + 1)
+    )
+    if head is None or head.name is not None or not (head.first == floor or frame.of(head.first - 1, _OPENS)):
+        return None
+    somebody = frame.of(head.last, SPEAKING | c.TITLE | c.QUANTIFIER | c.DEMONSTRATIVE)
+    return _phrase(frame, head.first, last) if somebody and not frame.of(head.last, c.DOCUMENT) else None
 
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool = False) -> Phrase | None:

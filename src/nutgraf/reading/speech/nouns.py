@@ -6,8 +6,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import owns
-from nutgraf.reading.speech.noun_phrases import Phrase, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody
 from nutgraf.reading.speech.stances import by_classes, stance_of
 from nutgraf.reading.speech.subjects import first_subject

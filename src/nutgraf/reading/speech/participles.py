@@ -5,7 +5,8 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner

@@ -6,8 +6,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, says_how_alone
+from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
     Report,
     Sought,

@@ -10,7 +10,7 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, is_infinitive, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.stances import stance_of
 from nutgraf.results.said import Stance
 

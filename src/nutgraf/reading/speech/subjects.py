@@ -6,8 +6,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.frames import TIMES, Frame
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")

@@ -6,8 +6,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
+from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import is_one_of, owns
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after
+from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, report

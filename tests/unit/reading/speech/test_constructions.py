@@ -177,6 +177,12 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("According to Osk Rovers general manager Ann Lee, the dam held.", "says | Ann Lee | According to | the dam held"),
         ("The dam, according to farmers, barely held.", "says | farmers | according to | The dam + barely held"),
         ("According to Ann Lee, the dam broke at Easter.", "says | Ann Lee | According to | the dam broke at Easter"),
+        ("Growers furious about the fee said the dam was old.", "says | Growers furious about the fee | said | the dam was old"),
+        ("Those opposed to the fee said the dam was old.", "says | Those opposed to the fee | said | the dam was old"),
+        ("Divers trapped beneath the lock said the dam was old.", "says | Divers trapped beneath the lock | said | the dam was old"),
+        ("The man behind the desk said the dam was old.", "says | The man behind the desk | said | the dam was old"),
+        ("Somebody close to the board told the Courier that the dam was old.", "says | Somebody close to the board | told | the dam was old"),
+        ("“The dam leaks,” said anyone familiar with the lake.", "says | anyone familiar with the lake | said | The dam leaks,"),
     ],
 )  # fmt: skip
 def test_somebody_says_one_thing_in_other_words(text: str, found: str) -> None:
@@ -222,6 +228,27 @@ def test_who_speaks_stands_before_what_a_relative_clause_quotes(sentence: str) -
     assert quote.text == "old"
     assert quote.speaker is not None
     assert quote.speaker.name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Divers said that the lock would open, with warden Bo Lund calling it “a sieve”.",
+        "Divers said the lock would open, while the warden, Bo Lund, called it “a sieve”.",
+        "Divers said the lock would open, but Bo Lund called it “a sieve”.",
+        "Divers said the lock would open for Bo Lund, who called it “a sieve”.",
+        "Citing “a sieve”, divers announced that the lock would open.",
+    ],
+)
+def test_what_is_reported_beside_the_clause_of_a_quotation_is_told_too(sentence: str) -> None:
+    quotes = nutgraf.read(nutgraf.Article.from_text(sentence)).quotes
+    told = {quote.kind: (quote.speaker, quote.content[0].text) for quote in quotes}
+    speaker, words = told["indirect"]
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert speaker.mention.text.lower() == "divers"
+    assert words.removesuffix(" for Bo Lund") == "the lock would open"
+    assert told["mixed"][1] == "a sieve"
 
 
 def test_who_points_at_something_between_two_quotations_goes_on_speaking() -> None:

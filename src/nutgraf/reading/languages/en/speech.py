@@ -10,7 +10,8 @@ from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech import infinitives, nouns, participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.indirect import indirect_speech
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
+from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.noun_phrases import phrase_after
 from nutgraf.reading.speech.scan import Grammar, SpeechRules
 from nutgraf.reading.speech.subjects import first_subject
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_phrases import Phrase
+from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Content, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import any_subjunctive, is_finite, is_verb

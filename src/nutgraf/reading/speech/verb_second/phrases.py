@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name
 from nutgraf.reading.speech.frames import TIMES, Frame
-from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import is_verb
 from nutgraf.reading.speech.verb_second.times import is_told, time_end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_joint
 from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
 
