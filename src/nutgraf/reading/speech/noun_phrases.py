@@ -202,11 +202,8 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
 
     What a preposition governs is no subject; whoever is told of by it opens the clause.
     """
-    if (
-        not (frame.of(before, c.PREPOSITION) or frame.low[before] in _PLACING)
-        or frame.of(last, _TIMES)
-        or owns(frame, last)
-    ):
+    governs = frame.of(before, c.PREPOSITION) and not frame.of(before, c.SUBORDINATES)  # "It came after Ann Lee told"
+    if not (governs or frame.low[before] in _PLACING) or frame.of(last, _TIMES) or owns(frame, last):
         return None
     at = before - 1
     told = frame.bits[at] & (c.ADJECTIVE | c.MODIFIER | c.PAST) or not frame.bits[at]
@@ -216,8 +213,8 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
     )
     if head is None or head.name is not None or not (head.first == floor or frame.of(head.first - 1, _OPENS)):
         return None
-    somebody = frame.of(head.last, SPEAKING | c.TITLE | c.QUANTIFIER | c.DEMONSTRATIVE)
-    return _phrase(frame, head.first, last) if somebody and not frame.of(head.last, c.DOCUMENT) else None
+    speaks = frame.of(head.last, SPEAKING | c.TITLE | c.QUANTIFIER | c.DEMONSTRATIVE | c.WRITTEN)
+    return _phrase(frame, head.first, last) if speaks else None
 
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool = False) -> Phrase | None:

@@ -41,14 +41,16 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         left = subject.first - 1 if frame.text(subject.first - 1) == "with" else subject.first
         left -= frame.text(left - 1) == ","
         return report(frame, at, subject, sought, left=left, right=at)
+    if all(frame.of(how, c.ADVERB) for how in range(end + 1, at)):
+        previous = frame.text(end)  # ", falsely claiming that"
     if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} and not _writing(frame, at):
         return None
-    if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
+    if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
-    subject = sought.last_speaker or first_subject(frame, at - (not frame.is_word(at - 1)), sought.known)
+    subject = sought.last_speaker or first_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
     if subject is None or not (sought.found or may_speak(frame, subject) or _writing(frame, at)):
         return None
-    found = report(frame, at, subject, sought, left=at - 1, right=at)
+    found = report(frame, at, subject, sought, left=end, right=at)
     shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
     shown = shown or (quotes and _writing(frame, at))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):

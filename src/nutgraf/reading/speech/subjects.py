@@ -180,16 +180,22 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     first = floor
     while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
         first += 1
-    if first < before and (
-        frame.of(first, c.PREPOSITION | c.ADVERB | c.WHERE)
-        or frame.low[first].endswith("ing")
-        or frame.low[first] in {"as", "when", "while"}
-    ):
+    opened = first
+    while first < before and _opens_adverbial(frame, first):
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
-        first = comma + 1 if comma >= 0 else _past_time(frame, first, before)
-    else:
+        if comma < 0:
+            first = _past_time(frame, first, before)
+            break
+        first = comma + 1
+    if first == opened:
         first = _past_interval(frame, first, before)
     return phrase_after(frame, first, before, known, loose=loose)
+
+
+def _opens_adverbial(frame: Frame, at: int) -> bool:
+    """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
+    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE) or frame.low[at] in {"as", "when", "while"}
+    return small or frame.low[at].endswith("ing")
 
 
 def _past_time(frame: Frame, first: int, before: int) -> int:
@@ -232,7 +238,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
-    written = frame.of(subject.last, c.WRITTEN)  # "“…,” a sign read"
+    written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
     return not bits & c.MARKS or may_speak(frame, subject) or written or frame.low[subject.last].endswith("s")
 
 

@@ -182,6 +182,11 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Divers trapped beneath the lock said the dam was old.", "says | Divers trapped beneath the lock | said | the dam was old"),
         ("The man behind the desk said the dam was old.", "says | The man behind the desk | said | the dam was old"),
         ("Somebody close to the board told the Courier that the dam was old.", "says | Somebody close to the board | told | the dam was old"),
+        ("The sign at the lock reads “Closed”.", "says | The sign at the lock | reads | Closed"),
+        ("The invitation reads, “The dam is old.”", "says | The invitation | reads | The dam is old."),
+        ("The review came after diver Ann Lee told the Courier that the dam was old.", "says | Ann Lee | told | the dam was old"),
+        ("Ann Lee left, falsely claiming that the dam was old.", "says | Ann Lee | claiming | the dam was old"),
+        ("While walking the dam, in the rain, Ann Lee began to cry, saying, “It leaks.”", "says | Ann Lee | saying | It leaks."),
         ("“The dam leaks,” said anyone familiar with the lake.", "says | anyone familiar with the lake | said | The dam leaks,"),
     ],
 )  # fmt: skip
