@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
-from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import is_one_of, owns
@@ -82,7 +82,22 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
     if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
-    return _with_subject(frame, at, end, sought)
+    found = _with_subject(frame, at, end, sought)
+    return None if found is not None and _is_called(frame, found, end) else found
+
+
+def _is_called(frame: Frame, found: Report, comma: int) -> bool:
+    """Whether a participle tells what somebody is called, and no verb who calls them so: "the crews, dubbed “the mob,” had left"."""
+    marked = frame.low[found.at + 1 : found.at + 3]
+    if (
+        frame.text(comma) != ","
+        or found.carried
+        or found.speaker is None
+        or QUOTE not in marked[: 1 + ("as" in marked)]
+    ):
+        return False
+    behind = found.speaker.last + 1  # "Ann Lee, a farmer, called": what stands between describes her
+    return bool(found.bits & c.MARKS and found.bits & c.PAST) and (frame.text(behind) != "," or behind == comma)
 
 
 def _leads_on(frame: Frame, at: int) -> bool:

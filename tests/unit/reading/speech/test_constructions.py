@@ -268,6 +268,12 @@ def test_who_points_at_something_between_two_quotations_goes_on_speaking() -> No
     ]
 
 
+@pytest.mark.parametrize("called", ["called", "dubbed", "described as"])
+def test_who_is_called_something_does_not_say_it(called: str) -> None:
+    assert told(f"The divers, {called} “the moles,” left.") == ["says | - | - | the moles,"]
+    assert told(f"Ann Lee, a farmer, {called} “the moles” ashore.")[0].startswith("says | Ann Lee")
+
+
 @pytest.mark.parametrize("behind", ["— Ann Lee was there.", "— Nobody"])
 def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) -> None:
     assert told(f"“The dam is old.” {behind}") == ["says | - | - | The dam is old."]
