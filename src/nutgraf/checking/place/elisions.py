@@ -147,7 +147,7 @@ class _Search:
             if self.steps > _MOST_STEPS or (part and tried > _AHEAD):
                 return None
             numbers = self.strand.words[at : at + size]
-            if numbers[-1] - numbers[0] >= size and not one_attribution(self.index, numbers):
+            if not one_attribution(self.index, numbers):
                 continue
             placed = held(self.index, wanted, numbers)
             if placed.verdict == "altered":
@@ -215,7 +215,7 @@ def _edge_is_harmless(cut: Cut | None, beside: Sequence[str], tongue: Tongue) ->
 def _words_before(index: Index, offset: int) -> list[str]:
     """The words before an offset, the nearest first, no further than its sentence and quotation."""
     segment = index.quotations.segment_at(offset, offset)
-    beside = index.text[max(0, offset - _BESIDE, segment.start if segment else 0) : offset]
+    beside = index.text[max(offset - _BESIDE, segment.start if segment else 0) : offset]
     ends = list(_SENTENCE_END.finditer(beside))
     return WORD.findall(beside[ends[-1].end() :] if ends else beside)[: -_MOST_HIDDEN - 1 : -1]
 

@@ -172,14 +172,13 @@ def _hangs_on(character: str) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    here, before = text[start], text[start - 1] if start else " "
+    here, before, earlier = text[start], text[start - 1 : start] or " ", text[start - 2 : start - 1] or " "
     if _hangs_on(here) or before == "\u200d":
         return False
     if before.isspace() or not _WORD_CHARACTER.match(here):
         return True
     if _WORD_CHARACTER.match(before):
         return False
-    earlier = text[start - 2] if start > 1 else " "
     joined = bool(_WORD_CHARACTER.match(earlier))
     if before in _APOSTROPHES and joined:
         return here in _VOWELS and bool(_ELISION.search(text_before(text, start, 8)))
@@ -194,14 +193,13 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _closes(text: str, end: int) -> bool:
-    here, after = text[end - 1], text[end] if end < len(text) else " "
+    here, after, later = text[end - 1], text[end : end + 1] or " ", text[end + 1 : end + 2] or " "
     if _hangs_on(after) or here == "\u200d":
         return False
     if not _WORD_CHARACTER.match(here):
         return True
     if _WORD_CHARACTER.match(after):
         return False
-    later = text[end + 1] if end + 1 < len(text) else " "
     joined = bool(_WORD_CHARACTER.match(later))
     if after in _APOSTROPHES and joined:
         return False

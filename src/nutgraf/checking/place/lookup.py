@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, QUOTES, UNSPACED
+from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, QUOTES, UNSPACED
 from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
@@ -120,7 +120,7 @@ def _spelled(words: str) -> tuple[_Wanted, ...]:
     if not given.split():
         return ()
     composed = unicodedata.normalize("NFC", given)
-    opens, closes = _needs_edge(composed[0]), _needs_edge(composed[-1])
+    opens, closes = _in_word(composed[0]), _in_word(composed[-1])
     written = dict.fromkeys((given, composed, unicodedata.normalize("NFD", given)))
     return tuple(_Wanted(" ".join(form.split()), opens, closes) for form in written)
 
@@ -134,20 +134,22 @@ def _places(wanted: _Wanted, levelled: _Levelled, start: int, end: int) -> Itera
     text, end = levelled.text, levelled.inward(end)
     at = text.find(wanted.string, levelled.inward(start), end)
     while at >= 0:
-        stop = at + len(wanted.string)
+        further = stop = at + len(wanted.string)
         if wanted.opens and at > 0 and _in_word(text[at - 1]):
-            at += 1
-            while at < end and _in_word(text[at - 1]):  # to the next word: a long one would be tried at each letter
-                at += 1
-            at = text.find(wanted.string, at, end)
+            further = at + 1
+            while further < end and _in_word(
+                text[further - 1]
+            ):  # to the next word: a long one would be tried at each letter
+                further += 1
         elif wanted.closes and stop < end and _goes_on(text[stop]):
-            at = text.find(wanted.string, at + 1, end)
+            further = at + 1
         else:
             yield levelled.outward(at), levelled.outward(stop)
-            at = text.find(wanted.string, stop, end)
+        at = text.find(wanted.string, further, end)
 
 
 def _in_word(character: str) -> bool:
+    """Whether a word goes on there: not in Chinese, Japanese or Thai, which put no spaces between words."""
     if not character.isascii() and _unspaced().match(character):
         return False  # stands for itself: "计5月3日"
     return character.isalnum() or character == "_"
@@ -158,19 +160,9 @@ def _goes_on(character: str) -> bool:
     return _in_word(character) or "\u0300" <= character <= "\u036f"
 
 
-def _needs_edge(character: str) -> bool:
-    """Whole words only where the script has spaces: not in Chinese, Japanese or Thai."""
-    return character.isalnum() and (character.isascii() or _spaced().match(character) is not None)
-
-
 @cache
 def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}]")
-
-
-@cache
-def _spaced() -> re.Pattern[str]:
-    return re.compile(LETTER)
 
 
 def inflected(words: str, text: str, ranges: Iterable[Offsets], inflection: Inflection | None) -> Iterator[Offsets]:

@@ -116,7 +116,7 @@ def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[
         return None
     places = [step.theirs for step in steps if step.theirs is not None]
     numbers = [strand.words[place] for place in places]
-    if numbers[-1] - numbers[0] >= len(numbers) and not one_attribution(index, numbers):
+    if not one_attribution(index, numbers):
         return None
     differences = [_told(index, strand, wanted, run) for run in runs]
     if not runs:

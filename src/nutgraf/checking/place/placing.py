@@ -83,7 +83,7 @@ def joined(index: Index, wanted: Wanted) -> Placed | None:
     speech = index.speech
     for at in islice(speech.places(wanted.letters), _FIRST_PLACES):
         numbers = speech.words[at : at + len(wanted.letters)]
-        if numbers[-1] - numbers[0] >= len(numbers) and one_attribution(index, numbers):
+        if one_attribution(index, numbers):
             found = held(index, wanted, numbers)
             if found.verdict != "altered":
                 return Placed("elided", found.spans, words=numbers)
@@ -107,11 +107,7 @@ def held(index: Index, wanted: Wanted, numbers: Sequence[int]) -> Placed:
     case = False
     differences: list[str] = []
     first, last = numbers[0], numbers[-1]
-    unbroken = last - first == len(numbers) - 1
-    same = unbroken and (
-        index.text[index.starts[first] : index.ends[last]] == wanted.text[wanted.starts[0] : wanted.ends[-1]]
-    )
-    if not same:
+    if index.text[index.starts[first] : index.ends[last]] != wanted.text[wanted.starts[0] : wanted.ends[-1]]:
         text, starts, ends = index.text, index.starts, index.ends
         loud = _is_loud(index, wanted, first, last)
         for at, number in enumerate(numbers):
@@ -185,7 +181,7 @@ def _outline(index: Index, wanted: Wanted, numbers: Sequence[int]) -> tuple[tupl
     """The spans of these words, with the signs at the ends that the passage has too, and what disagrees there."""
     starts: list[int] = [index.starts[numbers[0]]]
     ends: list[int] = []
-    for one, other in pairwise(numbers) if numbers[-1] - numbers[0] >= len(numbers) else ():
+    for one, other in pairwise(numbers):
         if other != one + 1:
             ends.append(index.ends[one])
             starts.append(index.starts[other])

@@ -91,7 +91,7 @@ class Quotations:
             return True
         told = self._told.get(first.id)
         if told is not None and told is self._told.get(second.id) and told.cue:
-            return first.end <= told.cue[0] < second.start
+            return told.cue[0] in range(first.end, second.start)
         return self._interrupted(first, second)
 
     def _interrupted(self, first: Segment, second: Segment) -> bool:

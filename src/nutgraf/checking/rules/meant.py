@@ -20,7 +20,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.voices import name_at
 
 _START = attrgetter("start")
-_PRONOUNS = frozenset({"he", "she", "it", "his", "her", "its"})
+_PRONOUN = re.compile(r"\b(?:he|she|it|his|her|its)\b", re.IGNORECASE)
 _SEVERAL = frozenset({"they", "them", "their"})
 _TITLED = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z])")
 
@@ -181,11 +181,8 @@ def _groups_meant(claim: Claim) -> Iterator[Span]:
 
 def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
     """The pronouns and descriptions of a sentence."""
-    at = span.start
-    for word in span.text.split(" "):
-        if word.lower() in _PRONOUNS:
-            yield at, at + len(word)
-        at += len(word) + 1
+    for match in _PRONOUN.finditer(span.text):
+        yield span.start + match.start(), span.start + match.end()
     for match in _TITLED.finditer(span.text):
         if WORDS[match[1].lower()] & c.TITLE:
             yield span.start + match.start(), span.start + match.end()

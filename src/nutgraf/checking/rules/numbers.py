@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import lines_of, of_list
@@ -131,7 +132,7 @@ def _is_written(figure: Figure, text: Wording) -> bool:
 
 def _is_another_one(figure: Figure, text: Wording) -> bool:
     """Whether what looks like a part counts one more in the text: "a third had to close", "A third centre had to close"."""
-    part = figure.value is not None and 0 < figure.value < 1 and figure.words[:1].isalpha()
+    part = 0 < (figure.value or 0) < 1 and figure.words[:1].isalpha()
     return part and re.search(rf"(?<!\w){re.escape(figure.words.lower())}(?!\w)", text.text.lower()) is not None
 
 
@@ -242,13 +243,13 @@ def _is_of_a_date(figure: Figure, claim: Claim) -> bool:
 def _is_between_dates(figure: Figure, claim: Claim) -> bool:
     """Whether so many days, months or years lie between two dates that the article gives, its own among them."""
     length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s") or "year")  # "died at 70"
-    if length is None or figure.value is None:
+    if length is None:
         return False
     published = claim.reading.article.published
     days = sorted({*claim.days, *([published] if published else ())})
-    spans = ((later - day).days / length for at, day in enumerate(days) for later in days[at + 1 :])
-    about = figure.is_rounded(claim.told)
-    return any(abs(span - figure.value) < (0.1 * span if about and span > 10 else 1) for span in spans)
+    spans = ((later - day).days / length for day, later in combinations(days, 2))
+    off = 0.1 if figure.is_rounded(claim.told) else 0
+    return any(abs(span - (figure.value or 0)) < max(1, off * span) for span in spans)
 
 
 _DAYS_OF = {"TH": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}

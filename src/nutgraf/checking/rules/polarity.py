@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another, tells_much
-from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, of_list, sides_of
-from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, less_adverbs
+from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, of_list, sides_of
+from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, is_passive
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.families import deed
@@ -85,7 +85,7 @@ def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
     if {mine.stem, theirs.stem} != _LOST:
         return False
     lost, other = ((claim.told, at), (said, place)) if mine.stem == "lose" else ((said, place), (claim.told, at))
-    return not _is_passive(*lost) and (_is_passive(*other) or _is_a_defeat(*other))
+    return not is_passive(*lost) and (is_passive(*other) or _is_a_defeat(*other))
 
 
 def _is_of_the_other(said: Wording, place: int, told: Wording, at: int) -> bool:
@@ -143,7 +143,7 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
     if _objects_differ(told, at, said, place):
         return False  # "raised its forecast of inflation and trimmed its estimate of growth"
     if told.words[at].stem in _CONVERSE:
-        if _is_passive(told, at) != _is_passive(said, place):
+        if is_passive(told, at) != is_passive(said, place):
             return False  # who was defeated lost
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
     # Active told as passive: what stands before the one stands behind the other.
@@ -171,13 +171,6 @@ def _is_negated(text: Wording, at: int) -> bool:
     return any(low in _TURNING or low.endswith("n't") for low in text.in_order[first:stop])
 
 
-def _is_passive(text: Wording, at: int) -> bool:
-    """Whether a form of "be" stands before it."""
-    rest, _, _ = less_adverbs(text.in_order[max(0, at - _REACH) : at])
-    return bool(rest) and rest[-1] in _BE
-
-
-_BE = BE | {"be", "been", "being"}
 _TENSES: dict[Manner, Manner] = {
     "done": "done",
     "present": "done",

@@ -72,8 +72,9 @@ def _governed(sentence: str, claim: Claim) -> Iterator[tuple[str, str]]:
     for rule, how, pattern in _GOVERNING:
         for found in pattern.finditer(sentence):
             stop = _STOPS.search(sentence, found.end())
-            scope = wording(sentence[found.end() : stop.start() if stop else len(sentence)])
-            beyond = wording(sentence[: found.start()] + " . " + (sentence[stop.start() :] if stop else ""))
+            end = stop.start() if stop else len(sentence)
+            scope = wording(sentence[found.end() : end])
+            beyond = wording(sentence[: found.start()] + " . " + sentence[end:])
             held = [word.stem for word in scope.words if word.content]
             if not held or held[0] not in stems or beyond.stems.issuperset(stems.intersection(held)):
                 continue

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
-from nutgraf.checking.rules import english
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force.governed import BREAKS, less_adverbs
+from nutgraf.checking.rules.force.governed import BREAKS, is_passive
 from nutgraf.checking.rules.force.headline import told_in_title
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording
@@ -16,7 +14,6 @@ _Sides = tuple[frozenset[str], frozenset[str]]
 _TIMES = {"before": "after", "after": "before"}
 _MOST, _FAR = 12, 40
 """Places of a word that are looked at, and words on either side of one."""
-_BE = english.BE | {"be", "been", "being"}
 
 
 def sides_turned(claim: Claim) -> Finding | None:
@@ -26,27 +23,25 @@ def sides_turned(claim: Claim) -> Finding | None:
         if not joins and (told_in_title(claim.told, at) is None or word.stem not in claim.said.stems):
             continue
         mine = _sides(claim.told, at, named=not joins)
-        theirs = list(islice(_each(claim, word.stem, named=not joins), _MOST))
+        theirs = _each(claim, word.stem, named=not joins)
         if theirs and all(one is not None and _are_turned(mine, one) for one in theirs):
             reason = f"the cited sentences have the two sides of {word.raw!r} the other way round"
             return Finding("sides_turned", "open", reason)
-        against = _TIMES.get(word.low, "")
-        if (
-            against
-            and not theirs
-            and any(one and _are_alike(mine, one) for one in islice(_each(claim, stem(against), named=False), _MOST))
-        ):
+        against = "" if theirs else _TIMES.get(word.low, "")
+        if any(one and _are_alike(mine, one) for one in _each(claim, stem(against), named=False)):
             reason = f"it says {word.raw!r} where the cited sentences say {against!r}"
             known = all(other.stem in claim.said.stems for other in claim.told.content)
             return Finding("sides_turned", "refuted" if known else "open", reason)
     return None
 
 
-def _each(claim: Claim, known: str, *, named: bool) -> Iterator[_Sides | None]:
+def _each(claim: Claim, known: str, *, named: bool) -> list[_Sides | None]:
     """The sides of a word wherever it stands in the cited sentences; None where a passive leaves its doer open."""
-    for sentence in claim.sentences:
-        for place in sentence.places.get(known, ()):
-            yield None if named and _is_passive(sentence, place) else _sides(sentence, place, named=named)
+    places = ((sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ()))
+    return [
+        None if named and is_passive(*place) and not _is_done_by(*place) else _sides(*place, named=named)
+        for place in islice(places, _MOST)
+    ]
 
 
 def _are_turned(mine: _Sides, theirs: _Sides) -> bool:
@@ -71,10 +66,9 @@ def _sides(text: Wording, at: int, *, named: bool) -> _Sides:
         for part in (text.words[start:at], text.words[at + 1 : stop])
     )
     before, behind = before - behind, behind - before
-    return (behind, before) if lows[at + 1 : at + 2] == ["by"] else (before, behind)
+    return (behind, before) if _is_done_by(text, at) else (before, behind)
 
 
-def _is_passive(text: Wording, at: int) -> bool:
-    """Whether a form of "be" stands before a verb whose doer does not stand right behind it."""
-    rest, _, _ = less_adverbs(text.in_order[max(0, at - _MOST) : at])
-    return rest[-1:] != [] and rest[-1] in _BE and text.in_order[at + 1 : at + 2] != ["by"]
+def _is_done_by(text: Wording, at: int) -> bool:
+    """Whether the doer stands right behind a verb: "beaten by"."""
+    return text.in_order[at + 1 : at + 2] == ["by"]

@@ -7,6 +7,7 @@ from typing import Literal
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
@@ -36,6 +37,7 @@ _IN_VAIN = of_list("in-vain")
 ALMOST = of_list("almost")
 NOT = of_list("not")
 _IS_OR_HAS = english.BE | english.HAS
+_FORMS_OF_BE = english.BE | {"be", "been"}
 _COUNTS = c.CARDINAL | c.ORDINAL | c.UNTOLD
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
@@ -57,6 +59,12 @@ def less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     if at and before[at - 1].endswith("n't"):
         negated = True
     return before[:at], negated, almost
+
+
+def is_passive(text: Wording, at: int) -> bool:
+    """Whether a form of "be" stands before a verb."""
+    rest, _, _ = less_adverbs(text.in_order[max(0, at - REACH) : at])
+    return not _FORMS_OF_BE.isdisjoint(rest[-1:])
 
 
 def infinitive(before: list[str]) -> Manner:

@@ -29,6 +29,7 @@ _NO_SUBJECT = (WORDS.any_of(c.NOBODY) | {"nothing"}) - {"nor"}
 _MODALS = english.WILL | english.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
 _HAS = english.HAS | {"having"}
+_BE = frozenset({"be", "been"})
 _PERCEIVED = of_list("perceived")
 _ABLE = frozenset({"can", "could"})
 _CLAUSE_WORDS = english.CLAUSE_WORDS - {"and", "or"}
@@ -93,7 +94,7 @@ def copula(before: list[str]) -> Manner:
     previous = rest[-1] if rest else ""
     if previous in english.BE:
         return "not" if negated else "done" if previous in english.PAST_BE else "present"
-    return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
+    return _be(rest[:-1]) if previous in _BE and not negated else "unknown"
 
 
 def less(before: list[str], small: frozenset[str]) -> list[str]:
@@ -134,8 +135,8 @@ def _participle(before: list[str], previous: str) -> Manner:
         return "done"
     if previous in english.PAST_BE or previous in {"got", "gets"}:
         return "done"
-    if previous in {"be", "been", "being"}:
-        return _be(before[:-1], previous)
+    if previous in _BE:
+        return _be(before[:-1])
     if previous in english.PRESENT_BE:
         return "present"
     if previous in english.ARTICLES or previous in english.PREPOSITIONS or not before:
@@ -143,14 +144,12 @@ def _participle(before: list[str], previous: str) -> Manner:
     return _caused(before) or "done"
 
 
-def _be(before: list[str], form: str) -> Manner:
-    """What stands before "be", "been", "being": "will be", "could have been", "to be", "has been"."""
+def _be(before: list[str]) -> Manner:
+    """What stands before "be" and "been": "will be", "could have been", "to be", "has been"."""
     rest, negated, almost = less_adverbs(before)
     previous = rest[-1] if rest else ""
     if negated:
         return "not"
-    if form == "being":
-        return "ongoing" if previous in english.PRESENT_BE else "done" if previous in english.PAST_BE else "unknown"
     if previous in _MODALS:
         return _modal(previous)
     if previous in english.DUTY:
@@ -185,7 +184,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
     if previous in english.PAST_BE:
         return "done"
     if previous == "be":
-        return _be(before[:-1], "be")
+        return _be(before[:-1])
     return "unknown"
 
 
@@ -195,9 +194,9 @@ def _caused(before: list[str]) -> Manner | None:
         counts = before[at] == "and" and all(low[:1].isdigit() for low in before[at - 1 : at + 2 : 2])
         if not counts and (before[at] in BREAKS or before[at] in english.CLAUSE_WORDS or before[at] == ","):
             return None
-        if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
-            if before[at].startswith("want"):
-                return "sought"
+        if before[at].startswith("want"):
+            return "sought"
+        if before[at] in {"have", "get", "see"}:
             earlier, negated, _ = less_adverbs(before[:at])
             if earlier and earlier[-1] in _MODALS and not negated:
                 return _modal(earlier[-1])

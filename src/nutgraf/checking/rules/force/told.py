@@ -150,10 +150,10 @@ def _asked(before: list[str]) -> Manner | None:
     """
     lows, _, _ = less_adverbs(before)
     group = len(less(lows, _OF_GROUP))
-    deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
+    deeper = group > 0 and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
     for at in range(group - 1, -1, -1):
         low = lows[at]
-        if low == "if" and lows[at - 1] in _WHETHER and at:
+        if low == "if" and at and lows[at - 1] in _WHETHER:
             low = "whether"
         if low in _ASKING:
             if lows[group - 1] == "," and not _NON_FINITE.isdisjoint(lows[at + 1 : group - 1]):
@@ -180,7 +180,7 @@ _TURNING_AWAY = frozenset({"but", "while", "although", "though"})
 def _not_meant(before: list[str]) -> bool:
     """Whether a verb stands in what is not said or thought: "do not imply that it is misguided"."""
     at = len(before) - 1 - before[::-1].index("that") if "that" in before else 0
-    return any(low in NOT or low.endswith("n't") for low in before[max(0, at - 3) : at])
+    return any(low in NOT or low.endswith("n't") for low in before[:at][-3:])
 
 
 def _shares(before: list[str]) -> bool:
@@ -259,7 +259,7 @@ def _denied(before: list[str]) -> bool:
         if turns or anew or saying:
             return False
         if low in DENYING and not (at and before[at - 1] in _DETERMINERS):  # "the dispute" is none
-            return "but" not in before[at:] and not _set_apart(before, at) and not _holds_verb(before[at + 1 :])
+            return not _set_apart(before, at) and not _holds_verb(before[at + 1 :])
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
