@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.checking.rules.force.headline import told_in_title
 from nutgraf.checking.rules.force.told import Told, describes, told_at
-from nutgraf.checking.rules.words.wording import wording
+from nutgraf.checking.rules.words.wording import Wording, wording
+
+
+def place_of(marked: str) -> tuple[Wording, int]:
+    """The words, and where among them those between angle brackets stand."""
+    before, verb = marked.partition("<")[0], marked[marked.index("<") + 1 : marked.index(">")]
+    text = wording(marked.replace("<", "").replace(">", ""))
+    places = [at for at, word in enumerate(text.words) if word.raw == verb]
+    return text, places[sum(word.raw == verb for word in wording(before).words)]
 
 
 def told(marked: str) -> Told:
     """How the words between angle brackets are told."""
-    before, verb = marked.partition("<")[0], marked[marked.index("<") + 1 : marked.index(">")]
-    text = wording(marked.replace("<", "").replace(">", ""))
-    places = [at for at, word in enumerate(text.words) if word.raw == verb]
-    return told_at(text, places[sum(word.raw == verb for word in wording(before).words)])
+    return told_at(*place_of(marked))
 
 
 @pytest.mark.parametrize(
@@ -52,12 +58,31 @@ def told(marked: str) -> Told:
         ("Lee, who denies theft, <left>", "done"),
         ("It would rise if rates fell, adding that Norvia <sold> it", "done"),
         ("Norvia, having <sold> it, left", "done"),
+        ("Norvia denies that it cheats, and <closed> the mill", "done"),
+        ("Norvia denied that, saying all had <closed>", "done"),
+        ("Norvia won a dispute that <closed> mills", "done"),
+        ("Norvia rejected a bid by the claims court that <closed> it", "done"),
+        ("Had been <closed>", "done"),
+        ("Norvia wanted mills, got them and <closed> two", "done"),
+        ("Lund, who has not decided whether to stay, <closed> the mill", "done"),
+        ("It is unclear who sank it, but Norvia <closed> the mill", "done"),
+        ("It is unclear what sank it but Norvia <closed> the mill", "done"),
+        ("Norvia may know what sank it and has <closed>", "unknown"),
+        ("Norvia wants 9 and mills <closed>", "done"),
+        ("It is possible that it rained, so Norvia <closed> it", "done"),
+        ("It is possible that it rains and Norvia <closed> it", "done"),
+        ("It is possible that it rains but Norvia <closed> it", "done"),
+        ("It is possible that it rains or Norvia <closed> it", "done"),
+        ("A possible buyer <closed> mills", "done"),
+        ("The crews should not have been <sent>", "done"),
+        ("Norvia shouldn't have <closed> the mill", "done"),
         ("Norvia does <close> the mill", "present"),
         ("Norvia is <closed>", "present"),
         ("Norvia is being <closed>", "present"),
         ("models <include> mills", "present"),
         ("Norvia is <closing> the mill", "ongoing"),
         ("Norvia has been <closing> mills", "ongoing"),
+        ("Norvia had been <closing> mills", "ongoing"),
         ("Norvia was still <closing> the mill", "ongoing"),
         ("Norvia will be <closing> mills", "will"),
         ("Norvia will be <closed>", "will"),
@@ -66,12 +91,22 @@ def told(marked: str) -> Told:
         ("Norvia will have the mill <closed>", "will"),
         ("Norvia will have <closed> the mill", "will"),
         ("Norvia will have been <sold>", "will"),
+        ("The mill will soon have been <closed>", "will"),
+        ("Norvia will have been <closing> mills", "will"),
+        ("Norvia has yet to decide whether to join and will <hold> a vote", "will"),
+        ("The old guild will have the mill <closed>", "will"),
         ("Norvia would be <closed>", "would"),
         ("Norvia would <close> the mill", "would"),
         ("Norvia would have <closed> the mill", "would"),
         ("Norvia may be <closed>", "maybe"),
         ("Norvia could have been <closed>", "maybe"),
         ("Norvia may <close> the mill", "maybe"),
+        ("Norvia may have been <closing> mills", "maybe"),
+        ("Whether Norvia <closed> the mill is unclear", "maybe"),
+        ("It is unclear whether it <closed> the mill", "maybe"),
+        ("Norvia could see the mill <closed>", "maybe"),
+        ("It is possible that Norvia <closed> the mill", "maybe"),
+        ("It is unclear whether plans to sell mills <helped>", "maybe"),
         ("Norvia could <close> the mill", "maybe"),
         ("Norvia might have <closed> the mill", "maybe"),
         ("Norvia would consider a <sale>", "maybe"),
@@ -86,6 +121,7 @@ def told(marked: str) -> Told:
         ("Norvia is set to <close> the mill", "planned"),
         ("Norvia is about to <close> the mill", "planned"),
         ("Norvia is likely to <close> the mill", "planned"),
+        ("Norvia postponed <closing> the mill", "planned"),
         ("Norvia was to <sell> it", "planned"),
         ("Norvia decided to <close> the mill", "decided"),
         ("Norvia must be <closed>", "sought"),
@@ -97,6 +133,10 @@ def told(marked: str) -> Told:
         ("Norvia asked to <close> the mill", "sought"),
         ("Norvia wants the mill <closed>", "sought"),
         ("Norvia hopes to get the mill <closed>", "sought"),
+        ("Crews wanting the mill <closed> left", "sought"),
+        ("Norvia decided to have the mill <closed>", "sought"),
+        ("Norvia refused to have the mill <closed>", "sought"),
+        ("Norvia wants the mill of 9 and 10 wheels <closed>", "sought"),
         ("Norvia ought to <close> the mill", "sought"),
         ("Norvia has to <sell> it", "sought"),
         ("Norvia begged Moss to <sell> it", "sought"),
@@ -137,6 +177,13 @@ def told(marked: str) -> Told:
         ("Norvia is not being <sold>", "not"),
         ("Norvia has not been <sold>", "not"),
         ("Norvia was not to <sell> it", "not"),
+        ("The mill will not have been <closed>", "not"),
+        ("The mill has not been <closed>", "not"),
+        ("Norvia cannot have <closed> the mill", "not"),
+        ("Norvia could not have <closed> the mill", "not"),
+        ("Norvia has not been <closing> mills", "not"),
+        ("Norvia has no intention of <closing> the mill", "not"),
+        ("Norvia ruled out <closing> the mill", "not"),
         ("None sank, but nobody <knew>", "not"),
         ("Norvia stopped short of <selling> it", "not"),
         ("Norvia denied <closing> the mill", "denied"),
@@ -144,6 +191,9 @@ def told(marked: str) -> Told:
         ("Norvia denies having <closed> the mill", "denied"),
         ("Norvia rejected claims that it <closed> the mill", "denied"),
         ("Norvia dismissed claims that it <sold> mills", "denied"),
+        ("Norvia rejected the many wild claims that it <closed> mills", "denied"),
+        ("Norvia denies that it cheats, leaving mills <closed>", "denied"),
+        ("Norvia denies a deal that <closed> mills", "denied"),
         ("Norvia is accused of <closing> the mill", "alleged"),
         ("Police charged him with <closing> the mill", "alleged"),
         ("Norvia almost <closed> the mill", "almost"),
@@ -174,11 +224,39 @@ def told(marked: str) -> Told:
         ("Norvia would slow it but <made> way", "unknown"),
         ("Norvia did not say that it <sold> mills", "unknown"),
         ("Norvia asked what <sold> it", "unknown"),
+        ("Norvia gained from <closing> the mill", "unknown"),
+        ("Norvia ruled by <closing> mills", "unknown"),
+        ("Norvia came out <closing> mills", "unknown"),
+        ("Norvia stopped crews by <closing> it", "unknown"),
+        ("Norvia has a habit of <closing> mills", "unknown"),
+        ("Norvia has no gain by <closing> mills", "unknown"),
+        ("Norvia did not deny <closing> mills", "unknown"),
+        ("Nobody denied <closing> mills", "unknown"),
+        ("Norvia ought to have <closed> the mill", "unknown"),
+        ("The mill seems to have been <closed>", "unknown"),
+        ("Police asked what <sank> it", "unknown"),
+        ("It is unclear why Norvia <closed> the mill", "unknown"),
+        ("It is unclear whether it gets the aid it <requested>", "unknown"),
+        ("It is unclear whether the bid that Moss <made> counts", "unknown"),
+        ("It is unclear whether it has aid and <closed> the mill", "unknown"),
+        ("Norvia caused the ferry, which it steered, to <turn>", "unknown"),
         ("Norvia <exceeds> it", "unknown"),
     ],
 )
 def test_the_form_of_a_verb_and_the_words_before_it_tell_its_force(marked: str, manner: str) -> None:
     assert told(marked) == Told(manner)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "word", ["after", "although", "as", "because", "before", "but", "since", "though", "when", "while"]
+)
+def test_what_is_denied_ends_where_another_clause_begins(word: str) -> None:
+    assert told(f"Norvia denies theft {word} it <closed> the mill").manner == "done"
+
+
+@pytest.mark.parametrize("word", ["although", "but", "though", "while"])
+def test_what_is_asked_ends_where_the_sentence_turns(word: str) -> None:
+    assert told(f"It is unclear what sank it {word} Norvia <closed> the mill").manner == "done"
 
 
 @pytest.mark.parametrize(
@@ -191,6 +269,8 @@ def test_the_form_of_a_verb_and_the_words_before_it_tell_its_force(marked: str, 
         ("It rained after Norvia <closed> the mill", Told("done", aside=True)),
         ("Norvia, which <closed> the mill, is rich", Told("done", aside=True)),
         ("It rained while Norvia <closed> the mill", Told("done", aside=True)),
+        ("Norvia denies theft by Lund, whose mill <closed>", Told("done", aside=True)),
+        ("It is unclear whether mills which <closed> reopen", Told("unknown", aside=True)),
         ("Norvia is <rich>", Told("present", copular=True)),
         ("Norvia is not <rich>", Told("not", copular=True)),
         ("Norvia will be <rich>", Told("will", copular=True)),
@@ -228,6 +308,46 @@ def test_a_condition_a_state_and_a_clause_aside_are_told_with_it(marked: str, fo
     ],
 )
 def test_a_past_form_may_only_describe_something(marked: str, describing: bool) -> None:
-    verb = marked[marked.index("<") + 1 : marked.index(">")]
-    text = wording(marked.replace("<", "").replace(">", ""))
-    assert describes(text, text.in_order.index(verb)) is describing
+    assert describes(*place_of(marked)) is describing
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Council <approves> budget", Told("present")),
+        ("Dock <strikes> hit Osk", Told("present")),
+        ("Jones <wins> a race", Told("present")),
+        ("The boss <wins> a race", Told("present")),
+        ("The virus <kills> two", Told("present")),
+        ("A crisis <kills> two", Told("present")),
+        ("Their savings <lures> thieves", Told("present")),
+        ("Norvia: mill <shuts> in May", Told("present")),
+        ("Norvia <goes> to Osk", Told("present")),
+        ("Budget <approved> by council", Told("done")),
+        ("Boats <sold> to Osk rot", Told("done")),
+        ("Norvia to <close> mill", Told("planned", aside=True)),
+        ("Norvia agreed to <close> mill", Told("planned")),
+        # an s that is no verb's
+        ("The <cuts> hurt pupils", None),
+        ("Council in <talks> over budget", None),
+        ("Two <strikes> hit Osk", None),
+        ("Council, <strikes> hit Osk", None),
+        ("The dock crews <strikes> hit", None),
+        ("Dock <strikes> are over", None),
+        ("Dock <strikes>", None),
+        ("Dock <strikes>.", None),
+        ("Norvia <loss> grows", None),
+        ("Norvia <status> grows", None),
+        ("Norvia <basis> grows", None),
+        ("Norvia <savings> grow", None),
+        ("Norvia <gas> burns", None),
+        ("Norvia closed a mill as it <cuts> jobs", None),
+        # an infinitive of something else, and what only describes
+        ("Norvia, Osk to <close> mill", None),
+        ("Norvia closed mills to <save> money", None),
+        ("To <save> money", None),
+        ("Boats <sold> to Osk are red", None),
+    ],
+)
+def test_a_headline_tells_verbs_in_its_own_forms(marked: str, found: Told | None) -> None:
+    assert told_in_title(*place_of(marked)) == found

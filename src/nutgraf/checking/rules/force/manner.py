@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import BREAKS, REACH, Manner, infinitive, less_adverbs
+from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
 from nutgraf.checking.rules.words.wording import Word
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -27,7 +27,6 @@ _WITH_OF = of_list("avoiding-with-of")
 _AVOIDING_ALONE = _AVOIDING - _WITH_OF
 _NO_SUBJECT = (WORDS.any_of(c.NOBODY) | {"nothing"}) - {"nor"}
 _MODALS = english.WILL | english.MAYBE
-_MODALS_OR_TO = _MODALS | {"to"}
 _HAS = english.HAS | {"having"}
 _BE = frozenset({"be", "been"})
 _PERCEIVED = of_list("perceived")
@@ -127,12 +126,7 @@ _NO_PAST = of_list("no-past")
 def _participle(before: list[str], previous: str) -> Manner:
     """A past form: behind "was" or "has", alone, or as an adjective."""
     if previous in _HAS:
-        earlier, negated, _ = less_adverbs(before[:-1])
-        if negated:
-            return "not"
-        if earlier and earlier[-1] in _MODALS_OR_TO:
-            return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
-        return "done"
+        return _have(before[:-1])
     if previous in english.PAST_BE or previous in {"got", "gets"}:
         return "done"
     if previous in _BE:
@@ -157,11 +151,20 @@ def _be(before: list[str]) -> Manner:
     if previous == "to":
         return infinitive(rest[:-1])
     if previous in _HAS:
-        earlier = rest[-2] if len(rest) > 1 else ""
-        if earlier in _MODALS_OR_TO:
-            return "unknown" if earlier == "to" else _modal(earlier)
-        return "almost" if almost else "done"
+        plain = _have(rest[:-1])
+        return "almost" if almost and plain == "done" else plain
     return "unknown"
+
+
+def _have(before: list[str]) -> Manner:
+    """What stands before "has" and "have": "will have", "could not have", "to have"."""
+    rest, negated, _ = less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if previous == "cannot" or (negated and not previous.startswith("should")):
+        return "not"  # what should not have been done was done
+    if previous in _MODALS:
+        return _modal(previous)
+    return "unknown" if previous == "to" else "done"
 
 
 def _gerund(before: list[str], previous: str) -> Manner:
@@ -175,24 +178,25 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
         return "not"
-    if previous in _AVOIDING_ALONE or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
+    if previous in _AVOIDING_ALONE or (previous in {"of", "out", "than"} and not _AVOIDING.isdisjoint(before[-2:-1])):
         return "not"
     if previous in DENYING:  # not "did not deny taking it", "nobody denied it"
         return "unknown" if less_adverbs(before[:-1])[1] or _nobody(before) else "denied"
-    if previous in english.PRESENT_BE or previous == "been":
+    if previous in english.PRESENT_BE:
         return "ongoing"
     if previous in english.PAST_BE:
         return "done"
-    if previous == "be":
-        return _be(before[:-1])
+    if previous in _BE:
+        plain = _be(before[:-1])
+        return "ongoing" if plain == "done" else plain
     return "unknown"
 
 
 def _caused(before: list[str]) -> Manner | None:
     """To have it done, to get them freed: as wanted, planned or possible as the verb before it says."""
-    for at in range(len(before) - 1, max(0, len(before) - 12), -1):
+    for at in range(len(before) - 1, 0, -1):
         counts = before[at] == "and" and all(low[:1].isdigit() for low in before[at - 1 : at + 2 : 2])
-        if not counts and (before[at] in BREAKS or before[at] in english.CLAUSE_WORDS or before[at] == ","):
+        if not counts and (before[at] in english.CLAUSE_WORDS or before[at] == ","):
             return None
         if before[at].startswith("want"):
             return "sought"

@@ -11,7 +11,6 @@ from nutgraf.checking.rules.force.condition import CONDITIONAL, condition_of
 from nutgraf.checking.rules.force.governed import (
     ALMOST,
     BREAKS,
-    COMPLETED,
     ENDING_CLAUSE,
     NOT,
     REACH,
@@ -100,7 +99,7 @@ def told_at(text: Wording, at: int) -> Told:
 def _is_possible(before: list[str]) -> bool:
     """Whether a verb stands in what is only possible: "it was possible that it had recorded"."""
     clause = before[before.index("possible") + 1 :]
-    return clause[:1] == ["that"] and not (BREAKS | {",", "and", "but", "or"}).intersection(clause)
+    return clause[:1] == ["that"] and not {",", "and", "but", "or"}.intersection(clause)
 
 
 def _of_nothing(lows: list[str], at: int) -> bool:
@@ -150,7 +149,7 @@ def _asked(before: list[str]) -> Manner | None:
     """
     lows, _, _ = less_adverbs(before)
     group = len(less(lows, _OF_GROUP))
-    deeper = group > 0 and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
+    deeper = not _SUBJECTS.isdisjoint(lows[group - 1 : group]) and _ASKING.isdisjoint(lows[group - 2 : group])
     for at in range(group - 1, -1, -1):
         low = lows[at]
         if low == "if" and at and lows[at - 1] in _WHETHER:
@@ -165,9 +164,9 @@ def _asked(before: list[str]) -> Manner | None:
             ):
                 return None  # "has yet to decide whether to join and will vote next week"
             return "unknown" if deeper or low != "whether" else "maybe"
-        if low in BREAKS or low in _TURNING_AWAY:
+        if low in _TURNING_AWAY:
             return None
-        deeper = deeper or low in english.FINITE or low == "that" or ("to" in lows[group:] and low in COMPLETED)
+        deeper = deeper or low in english.FINITE or low == "that"
     return None
 
 
@@ -248,7 +247,6 @@ def _denied(before: list[str]) -> bool:
     """Whether the verb stands in what somebody denies."""
     for at in range(len(before) - 1, -1, -1):
         low = before[at]
-        turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
         anew = low == "and" and (
             before[at - 1 : at] == [","]
             or not english.SAYING.isdisjoint(before[at + 1 : at + 2])
@@ -256,13 +254,16 @@ def _denied(before: list[str]) -> bool:
         )
         # "denied that, saying all had"
         saying = low.endswith("ing") and before[at - 1 : at] == [","] and WORDS[low] & c.CUE
-        if turns or anew or saying:
+        if low in _ANEW or anew or saying:
             return False
         if low in DENYING and not (at and before[at - 1] in _DETERMINERS):  # "the dispute" is none
             return not _set_apart(before, at) and not _holds_verb(before[at + 1 :])
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
+
+
+_ANEW = english.SUBORDINATING | {"but", "whose"}
 
 
 def _is_of_the_verb(between: list[str]) -> bool:
@@ -285,8 +286,7 @@ def _set_apart(before: list[str], at: int) -> bool:
     """Whether a word stands in a relative clause that has closed since: "Lee, who denies theft, left"."""
     if "," not in before[at:]:
         return False
-    opening = next((n for n in range(at, 0, -1) if before[n] in _RELATIVE or before[n] in BREAKS), 0)
-    return before[opening] in _RELATIVE and before[opening - 1] == ","
+    return next((before[n - 1] for n in range(at, 0, -1) if before[n] in _RELATIVE), "") == ","
 
 
 _RELATIVE = frozenset({"who", "which"})
