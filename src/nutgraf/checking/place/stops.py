@@ -39,8 +39,7 @@ def _is_left_open(words: str, behind: str) -> bool:
     """Whether the character behind closes a quotation mark that the words open: *the 787 "Dreamliner"*."""
     if behind == '"':
         return words.count('"') % 2 == 1
-    openers = _OPENERS.get(behind, "")
-    return bool(openers) and sum(words.count(one) for one in openers) > words.count(behind)
+    return sum(map(words.count, _OPENERS.get(behind, ""))) > words.count(behind)
 
 
 def _is_left_closed(words: str, before: str) -> bool:

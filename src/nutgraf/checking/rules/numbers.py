@@ -154,7 +154,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _is_between_dates(figure, claim)
         or _is_one_length(figure, claim)
         or any(
-            _comes_to(figure.value, value)
+            _comes_to(figure.value, value) and _is_within(figure, claim, value)
             for value in derived(counted(figure, claim.told), _reckoned_from(figure, claim))
         )
     )
@@ -174,16 +174,19 @@ def _comes_to(told: float, reckoned: float) -> bool:
     return close(told, reckoned) or close(told, round(reckoned, places))
 
 
+def _is_within(figure: Figure, claim: Claim, value: float) -> bool:
+    """Whether a value keeps the bound that a statement sets: 1,870 is not "more than 1,900"."""
+    told = figure.value or 0
+    return close(told, value) or (told - value) * figure.bound(claim.told) <= 0
+
+
 def _rounds(figure: Figure, claim: Claim) -> bool:
     """Whether it is one of the article's rounded: "nearly 12,000" for 11,980, "1.2 million" for 1,190,500."""
     told, about = figure.value or 0.0, figure.is_rounded(claim.told)
     digits = len(_digits(told))
     for other in claim.figures_said:
-        if not other.value or figure.unit != other.unit:
+        if not other.value or figure.unit != other.unit or not _is_within(figure, claim, other.value):
             continue
-        bound = figure.bound(claim.told)
-        if bound and (told - other.value) * bound > 0:
-            continue  # "more than 1,900" of 1,870
         if about and abs(told - other.value) * 10 <= other.value:
             return True
         if digits > 1 and len(_digits(other.value)) > digits and close(told, float(f"{other.value:.{digits}g}")):

@@ -175,6 +175,26 @@ def test_other_direction(statement: str, article: str) -> None:
     assert refuting(statement, article) == {"other_direction"}
 
 
+def test_what_somebody_is_is_said_of_the_same_one() -> None:
+    assert refuting("The dam is safe", "The dam is not safe.") == {"negation_dropped"}
+    assert rules("The dam is safe", "The bridge is not safe.") == {"few_of_its_words"}
+
+
+@pytest.mark.parametrize(
+    ("article", "rule"),
+    [
+        ("The pipe will be moved and the valve replaced.", {"open"}),
+        ("The pipe will have moved and the valve replaced.", {"open"}),
+        ("The pipe will be moved; Lund and Moe replaced the valve.", {"refuted"}),
+        ("The pipe will move and Lund replaced the valve.", {"refuted"}),
+        ("Lund and Moe replaced the valve.", {"refuted"}),
+    ],
+)
+def test_a_participle_may_share_the_will_of_another(article: str, rule: set[str]) -> None:
+    found = weighed("The valve will be replaced", article).findings
+    assert {finding.outcome for finding in found if finding.rule == "done_as_coming"} == rule
+
+
 def test_foreign_negation() -> None:
     assert rules("The club will not play in Osk", "The club will boycott Osk.", outcome="open") >= {"foreign_negation"}
 

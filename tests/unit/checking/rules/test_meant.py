@@ -27,6 +27,10 @@ from weighing import weighed
         ("Norvia shut the mill", "Shares of Norvia fell. Rain fell. Snow fell. {It shut the mill.}"),
         ("Norvia shut the mill", "Rain fell. Shares of Norvia fell. Hail fell. Snow fell. {It shut the mill.}"),
         ("Norvia shut the mill", "Rain fell. Snow fell. Shares of Norvia fell. {It shut the mill.}"),
+        ("Norvia shut the mill", "Shares of Norvia fell. {Rain fell as the big old company shut the mill.}"),
+        # of two Lunds the one whom the article calls so
+        ("Lund left Osk", "Ida Lund met clerks. Bo Lund was late. Lund slept. {He left Osk.}"),
+        ("Ida Dahl left Osk", "Ida Dahl met a man. {She, too, left Osk.}"),
         # a group
         ("Ferry crews want more pay", "Ferry crews face a strike. {They want more pay.}"),
     ],
@@ -46,6 +50,8 @@ def test_the_sentence_that_names_them_carries_the_name(statement: str, article: 
         ("Norvia shut the mill", "Shares of Norvia fell. {It shut the mill of Sella Group.}"),
         ("Ida Dahl left Osk", "Ida Dahl spoke. Bo Lind spoke. {She left Osk.}"),
         ("Ida Dahl left Osk", "Ida Dahl is the mayor of Osk. Rain fell. {The mayor left Osk.}"),
+        ("Lund left Osk", "Bo Lund met clerks. Lund was late. Ida Lund was not. {She left Osk.}"),
+        ("Norvia shut the mill", "Shares of Norvia fell. {Rain fell as the big old barge shut the mill.}"),
         ("The Sella left port at noon", "The ferry Sella was repaired. {A ship left port at noon.}"),
         ("Ferry crews want more pay", "Ferry crews face a strike. {We want more pay.}"),
         ("Ferry crews want more pay", "Ferry crews face a strike. Rain fell. {They want more pay.}"),

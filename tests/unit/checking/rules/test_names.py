@@ -45,6 +45,7 @@ def test_invented_name(statement: str) -> None:
         ("Ida Voll met South Koreans", "Ida Voll met people from South Korea."),
         ("Ida Voll met Britons and Americans", "Ida Voll met people from the U.K. and the U.S."),
         ("Democratic senators met", "Senators who are Democrats met."),
+        ("Governor Ida Voll met pilots", "Ida Voll met pilots."),
         ("A FEDERAL JUDGE MET PILOTS", "A federal judge met pilots."),
         ("Federal Judge Meets Angry Pilots", "A federal judge met angry pilots."),
     ],
@@ -57,6 +58,11 @@ def test_a_name_misspelt_by_a_letter_is_open() -> None:
     assert weighed("Ida Voll met Carla Brand", "Ida Voll met Carla Brandt.").outcome != "refuted"
     assert rules("Endeavor met pilots in Osk", "Endeavour met pilots in Osk.", outcome="refuted") == set()
     assert "invented_name" in refuting("Pilots met Ida Vell", "Pilots met Ida Voll.")  # short names differ by a letter
+
+
+def test_a_letter_alone_is_no_name_for_sure() -> None:
+    assert refuting("Ida Voll met X", "Ida Voll met pilots.") == set()
+    assert rules("Ida Voll met X", "Ida Voll met pilots.") == {"name_from_elsewhere"}
 
 
 def test_an_acronym_of_what_stands_in_small_letters_is_open() -> None:
@@ -99,9 +105,16 @@ def test_name_of_two() -> None:
 
 
 def test_name_at_the_head() -> None:
-    for statement in ("Klitvo met pilots on Monday", "Klitvo has met pilots on Monday"):
+    heads = ("Klitvo", "Klitvos", "Klitvas", "Klitvus", "Klitvis", "Klitvess")
+    for statement in (*(f"{head} met pilots on Monday" for head in heads), "Klitvo has met pilots on Monday"):
         assert "name_at_the_head" in rules(statement, ARTICLE, outcome="open")
-    for statement in ("Officials met pilots on Monday", "Osk has met pilots", "Pilots met"):
+    for statement in (
+        "Officials met pilots on Monday",
+        "Gamblers met pilots on Monday",
+        "Betting met pilots on Monday",
+        "Osk has met pilots",
+        "Pilots met",
+    ):
         assert "name_at_the_head" not in rules(statement, ARTICLE)
 
 

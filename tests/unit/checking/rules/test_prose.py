@@ -27,6 +27,19 @@ def test_the_words_of_another_sentence() -> None:
     assert "few_of_its_words" in rules("Thieves stole paintings from the museum", article, outcome="open")
 
 
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("工場が閉鎖された", set[str]()),
+        ("工場は閉鎖された", set[str]()),
+        ("港で船が沈没しました", {"few_of_its_words"}),
+        ("工場の船が沈没しました", {"few_of_its_words"}),
+    ],
+)
+def test_words_without_spaces_are_carried_by_most_of_their_pairs(statement: str, found: set[str]) -> None:
+    assert rules(statement, "東京の工場が火曜日に閉鎖された。市長は工場を訪れた。") == found
+
+
 def test_empty() -> None:
     assert refuting("…", SAID) == {"empty"}
 

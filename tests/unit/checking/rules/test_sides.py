@@ -40,6 +40,12 @@ def test_who_changes_sides_is_not_proved(article: str, statement: str) -> None:
     assert "sides_turned" in rules(statement, article, outcome="open")
 
 
+def test_a_word_that_nobody_knows_leaves_open_what_a_before_for_an_after_proves() -> None:
+    article = "The bell rang before the guards left."
+    assert rules("The loud bell rang after the guards left", article) == {"sides_turned"}
+    assert refuting("The loud bell rang after the guards left", article) == set()
+
+
 @pytest.mark.parametrize(
     ("article", "statement"),
     [

@@ -10,7 +10,7 @@ from nutgraf.checking.rules.force.manner import is_past
 
 def is_noun(lows: list[str], at: int) -> bool:
     """Whether a form that may be a noun is one: "pledging a 15 percent tariff cut for poor households"."""
-    if lows[at] not in _LIKE_NOUNS or not (lows[at + 1 : at + 2] == [] or lows[at + 1] in _BEHIND_NOUNS):
+    if lows[at] not in _LIKE_NOUNS or not _BEHIND_NOUNS.issuperset(lows[at + 1 : at + 2]):
         return False
     if lows[at - 1] in _OF_DEEDS:
         return True  # "bets on a rate cut at the meeting"
