@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from nutgraf.checking.place.folding import QUOTATION_MARKS, between, same_but_case, same_letters, whole_words
 from nutgraf.checking.place.words import Index, Wanted
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.results.said import VerdictKind
 
 _SOFT = ",.;:-…"
@@ -213,8 +213,7 @@ def _cut_off(index: Index, wanted: Wanted, numbers: Sequence[int]) -> str:
 
 def _chunk(text: str, start: int, end: int) -> str:
     """The range with all that is written together with it."""
-    low, high = max(0, start - 40), end + 40
-    before, after = text[low:start].split(), text[end:high].split()
+    before, after = text_before(text, start, 40).split(), text[end : end + 40].split()
     left = before[-1] if before and not text[start - 1].isspace() else ""
     right = after[0] if after and not text[end : end + 1].isspace() else ""
     return (left + text[start:end] + right).strip("".join(_MARKS) + ",.;:!?()")

@@ -245,7 +245,7 @@ def _is_of_a_date(figure: Figure, claim: Claim) -> bool:
 
 def _is_between_dates(figure: Figure, claim: Claim) -> bool:
     """Whether so many days, months or years lie between two dates that the article gives, its own among them."""
-    length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s") or "year")  # "died at 70"
+    length = _LENGTHS.get(figure.noun(claim.told) or "year")  # "died at 70"
     if length is None:
         return False
     published = claim.reading.article.published
@@ -256,7 +256,7 @@ def _is_between_dates(figure: Figure, claim: Claim) -> bool:
 
 
 _DAYS_OF = {"TH": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
-_LENGTHS = {"night": 1.0} | {
+_LENGTHS = {"night": 1.0, "nights": 1.0} | {
     word: float(timex[: -len(unit)] or 1) * _DAYS_OF[unit]
     for word, timex in WORDS.values_of(c.TIME_UNIT, "timex").items()
     if (unit := timex.lstrip("0123456789")) in _DAYS_OF
@@ -268,11 +268,11 @@ _SAME_LENGTH = 0.02
 
 def _is_one_length(figure: Figure, claim: Claim) -> bool:
     """So many of a unit of time for another, or a part of it: "21 days" for "three weeks", "25 years" for "a quarter of a century"."""
-    days = (figure.value or 0) * _LENGTHS.get(figure.noun(claim.told).removesuffix("s"), 0)
+    days = (figure.value or 0) * _LENGTHS.get(figure.noun(claim.told), 0)
     parts = {1.0, *(part for other in claim.figures_of_article if 0 < (part := other.value or 0) < 1)}
     lengths = [part * length for unit, length in _LENGTHS.items() if unit in claim.whole.lows for part in parts]
     said = [(one.value or 0, one.noun(sentence)) for sentence in claim.sentences for one in figures_of(sentence)]
-    lengths += [value * _LENGTHS.get(noun.removesuffix("s"), 0) for value, noun in said]
+    lengths += [value * _LENGTHS.get(noun, 0) for value, noun in said]
     return any(math.isclose(days, length, rel_tol=_SAME_LENGTH) for length in lengths if days)
 
 

@@ -49,6 +49,20 @@ def test_a_bound_left_out_and_a_whole_for_a_part_are_open(article: str, statemen
     assert rule in rules(statement, article, published=TODAY, outcome="open")
 
 
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        ("The clerk left before Tuesday.", "The clerk left on Tuesday"),
+        ("The clerk left on Tuesday.", "The clerk left after Tuesday's vote"),
+        ("The lock will be closed by June.", "The lock will be closed before June"),
+        ("The lock has been closed since June.", "The lock was closed after June"),
+        ("The dam will open in October.", "The dam will not open before October"),
+    ],
+)
+def test_a_limit_that_says_as_much_is_no_other(article: str, statement: str) -> None:
+    assert "other_time" not in rules(statement, article, published=TODAY)
+
+
 def test_both_ends_of_a_range_may_be_told_apart() -> None:
     article = "Norvia expects $3 to $4 a share, down from an earlier range of $5 to $6."
     statement = "Norvia cut its forecast to $3 to $4 a share from $5 to $6"
@@ -74,9 +88,6 @@ def test_both_ends_of_a_range_may_be_told_apart() -> None:
         ("The final on Sunday is in Moss.", "She won the final on Sunday"),
         ("The siren went off at 4 a.m. on Sunday.", "The siren went off at 4am Sunday"),
         ("Ida Dahl met the clerks, who vote on Tuesday.", "Ida Dahl met the clerks before Tuesday's vote"),
-        ("The clerk left before Tuesday.", "The clerk left on Tuesday"),
-        ("The clerk left on Tuesday.", "The clerk left after Tuesday's vote"),
-        ("The lock will be closed by June.", "The lock will be closed before June"),
         ("A first try was in March 1968, a second that June.", "The bell was cast at a second try in June 1968"),
         ("The dam will not open before October.", "The dam will open in October at the earliest, not before"),
     ],

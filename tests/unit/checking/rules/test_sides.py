@@ -31,6 +31,8 @@ def test_the_reverse_of_what_is_told_is_refuted(article: str, statement: str) ->
     [
         ("Osk beat Brede in the final.", "Brede beat Osk in the final"),
         ("Ida Dahl accused Bo Lund of theft.", "Bo Lund accused Ida Dahl of theft"),
+        ("Osk was beaten by Brede in the final.", "Osk beat Brede in the final"),
+        ("Osk was soundly beaten by Brede.", "Osk beat Brede soundly"),
         ("Norvia is larger than Orbis.", "Orbis is larger than Norvia"),
         ("The old pier is longer than the new pier.", "The new pier is longer than the old pier"),
         ("The guards left before the bell rang.", "The bell rang before the guards left"),
@@ -38,6 +40,13 @@ def test_the_reverse_of_what_is_told_is_refuted(article: str, statement: str) ->
 )
 def test_who_changes_sides_is_not_proved(article: str, statement: str) -> None:
     assert "sides_turned" in rules(statement, article, outcome="open")
+
+
+@pytest.mark.parametrize(
+    "article", ["Osk was beaten in Brede.", "Osk was once beaten in Brede.", "Osk had been beaten in Brede."]
+)
+def test_a_passive_without_a_doer_tells_no_sides(article: str) -> None:
+    assert rules("Brede beat Osk", article) == set()
 
 
 def test_a_word_that_nobody_knows_leaves_open_what_a_before_for_an_after_proves() -> None:
@@ -49,6 +58,9 @@ def test_a_word_that_nobody_knows_leaves_open_what_a_before_for_an_after_proves(
 @pytest.mark.parametrize(
     ("article", "statement"),
     [
+        # not falling is no rise, and no fall
+        ("Prices didn't fall in Osk.", "Prices rose in Osk"),
+        ("Profit in Osk suffered from higher fuel costs.", "Profit fell in Osk"),
         # bought of one is sold by the other
         ("Norvia bought the mill from Osk.", "Osk sold the mill to Norvia"),
         ("Osk lent Norvia nine barges.", "Norvia borrowed nine barges from Osk"),
