@@ -269,6 +269,21 @@ def test_a_surname_of_several_or_of_a_younger_one_is_none_of_them(article: str, 
     assert (of(brief(article, [], "The dam leaks", source)) or ())[:1] == (name,)
 
 
+@pytest.mark.parametrize(
+    ("known", "source", "name"),
+    [
+        ("Ada Lund is president of the dockers' union.", "the union", "the union"),
+        ("Ada Lund is president of the union of dockers.", "the union of dockers", "the union of dockers"),
+        ("Ada Lund, the Swiss president, met Bo Moe.", "the French president", "the French president"),
+        ("Ada Lund, the Swiss president, met Bo Moe.", "the Swiss president", "Ada Lund"),
+        ("Ada Lund, the Swiss president, met Bo Moe.", "the president", "Ada Lund"),
+        ("Minister Ada Lund met Bo Moe.", "the Minister", "Ada Lund"),
+    ],
+)
+def test_a_description_means_a_person_whom_it_fits_and_no_body_of_theirs(known: str, source: str, name: str) -> None:
+    assert (of(brief(f"{known} The dam leaks, {source} said.", [], "The dam leaks", source)) or ())[:1] == (name,)
+
+
 def test_what_somebody_measured_is_not_somebody() -> None:
     article = "Soil tests by co-author Bo Tamm, a chemist in Osk, show that the well is bad. “It is bad,” Bo Tamm says."
     quotes = [by("Bo Tamm", "person", "m1", "says", title="chemist")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 from nutgraf.asking.replies.lenient import parsed_at
@@ -168,7 +169,7 @@ def _status(named: Any) -> int | None:
 
 def _as_text(error: Any) -> str:
     if is_object(error) or is_list(error):
-        return json.dumps(error, ensure_ascii=False, default=str)
+        return json.dumps(error, ensure_ascii=False)
     return str(error)
 
 
@@ -200,9 +201,8 @@ def _called(message: Any) -> str:
 def _last_object(text: str) -> str:
     """The object with which a reasoning ends. One in its midst is a draft."""
     text = text.rstrip("` \t\r\n")
-    for tries, start in enumerate(_OBJECT.finditer(text)):
-        if tries == _MOST_STARTS or not text.endswith("}"):
-            break
+    starts = _OBJECT.finditer(text) if text.endswith("}") else ()
+    for start in islice(starts, _MOST_STARTS):
         try:
             _, end = parsed_at(text, start.start())
         except ValueError:

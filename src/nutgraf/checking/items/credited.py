@@ -13,7 +13,7 @@ from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import as_answered
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, sentence_numbers, words_of
+from nutgraf.checking.speech.names import POSSESSIVE, is_shared, sentence_numbers, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, text_before
@@ -108,7 +108,7 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     held = any(language.words[word] & c.RELATIVE or word == "that" for word in span.text.lower().split()[1:])
     # "the trust which runs the Orm Theatre"
     of_clause = found.name and held and not span.text.startswith(found.name)
-    if of_clause or (found.name and not _is_form_of(span.text, found, language)):
+    if of_clause or (found.kind == "person" and not _may_mean(span.text, found, language)):
         return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     # "Ibrahim ag Salla", of which reading knows the first word.
     longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
@@ -129,15 +129,12 @@ def _may_be_another(reading: Reading, words: str, name: str) -> bool:
     return mine[-1] != theirs[-1] or is_shared(reading, name)
 
 
-def _is_form_of(words: str, found: Speaker, language: Language) -> bool:
-    """Whether words may mean whoever reading takes them for: not "the union" its president, "the Army of Arn" the aid group Help Arn."""
-    mine, name = words_of(words), words_of(found.name or "")
-    known = {*name, *words_of(found.title or ""), *words_of(found.organization or "")}
-    strange = {*words_of(" ".join(word for word in words.split()[1:] if word[:1].isupper()))} - known
-    if strange and not set(name) <= set(mine) and not is_acronym(mine, name) and not is_acronym(name, mine):
-        return False
-    head = words.rsplit(maxsplit=1)[-1].lower()
-    return found.kind != "person" or not set(mine).isdisjoint(name) or not language.words[head] & c.BODY
+def _may_mean(words: str, person: Speaker, language: Language) -> bool:
+    """Whether words may mean the person whom reading takes them for: not "the union" its president, "the French president" a Swiss one."""
+    mine, name = set(words_of(words)), set(words_of(person.name or ""))
+    known = name.union(words_of(person.title or ""))
+    strange = any(word[:1].isupper() and not known.issuperset(words_of(word)) for word in words.split()[1:])
+    return name <= mine or not (strange or language.words[head_of(words, language).lower()] & c.BODY)
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
