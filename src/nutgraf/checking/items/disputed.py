@@ -88,7 +88,7 @@ def _claim_denied(denial: Claim, claims: Claims) -> str | None:
         for claim in claims.all
         if claim.stance == "says" and claim.quote and low <= claim.content[0][0] and claim.content[-1][1] <= cue[0]
     ]
-    last = max(before, key=lambda claim: claim.content[-1][1], default=None)
+    last = before[-1] if before else None
     known = reading.spoken_in.words
     if last is not None and any(known[word] & c.WILL for word in _LOW.findall(claims.words_of(last).lower())):
         return None  # what is to come nobody says is not so

@@ -114,8 +114,9 @@ def _window(failures: Sequence[tuple[str, Failure]], reading: Reading) -> Window
 
 def _elsewhere(failure: Failure, reading: Reading) -> Iterator[int]:
     """Where those whom a failing text names are first named, and the sentences that share most words with it."""
-    text = " ".join(v for name, v in dict(failure.draft).items() if name in ("title", "text") and isinstance(v, str))
-    if not text:
+    given = vars(failure.draft)
+    text = given.get("title") or given.get("text")
+    if not isinstance(text, str):
         return
     seen: set[str] = set()
     for name in reading.names:

@@ -57,7 +57,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     weekday = any(bits & c.WEEKDAY for bits in said)
     if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
         return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
-    if status == "ongoing" and time.limit == "by" and weekday and _is_bare(time, reading):
+    if status == "ongoing" and time.limit == "by" and weekday and _is_bare(time.span.text, reading):
         return time.model_copy(update=UNKNOWN)  # "by Wednesday he has wound them all", of any week
     if status in {"planned", "hypothetical"} and time.precision == "week" and start < end == published:
         return time.model_copy(update=UNKNOWN)  # on a Sunday "this week" may be the one that begins
@@ -129,16 +129,16 @@ def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool
     return bool(opened) or time.limit in _AHEAD_OF.get(status, ()) or (far and status == "postponed")
 
 
-def _is_bare(time: TimeRef, reading: Reading) -> bool:
+def _is_bare(words: str, reading: Reading) -> bool:
     """Whether nothing tells which season is meant: no "last", no "this"."""
-    words = time.span.text.lower() if time.span else ""
-    return not _steps(words, [reading.spoken_in.words[word] for word in words.split()], reading)
+    return not _steps(words, [reading.spoken_in.words[word] for word in words.lower().split()], reading)
 
 
 def _vague(time: TimeRef, status: Status, published: dt.date, reading: Reading) -> TimeRef:
     """A part of a month without a year, in the year that its event's status looks to: "from the middle of January"."""
+    assert time.span is not None
     season = _SEASON.fullmatch(time.value or "")
-    if season and status == "ongoing" and time.limit == "at" and _is_bare(time, reading):
+    if season and status == "ongoing" and time.limit == "at" and _is_bare(time.span.text, reading):
         return time.model_copy(update=UNKNOWN)  # "drives a van in the winter", of any year
     if season and status in {"planned", "hypothetical"} and time.limit == "until" and int(season[1]) < published.year:
         return time.model_copy(update={"value": f"{int(season[1]) + 1}-{season[2]}"})  # "shut until the autumn"
@@ -243,7 +243,7 @@ def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
     """Whether the verb right before the words says that they lie ahead: "is expected to arrive Wednesday"."""
     assert time.span is not None
     sentence = reading.sentence_at(time.span.start)
-    if sentence is None or sentence.end < time.span.end:
+    if sentence is None:
         return False
     words, at, rules = reading.article.text[sentence.start : sentence.end], sentence.start, dates_of(reading.language)
     verbs = rules.cues(words) if rules.cues else ()
@@ -255,7 +255,7 @@ def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
 
 def _is_night(words: str, reading: Reading) -> bool:
     """Whether words name the night or morning of the day: of what is planned it may be the one to come."""
-    return words.lower() in lists_of((reading.language or "").partition("-")[0].lower()).get("nights", "").split(" | ")
+    return words.lower() in lists_of(reading.spoken_in.code).get("nights", "").split(" | ")
 
 
 def _is_feast(words: str, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ def voice(reading: Reading, place: Offsets) -> Speaker:
         return found.model_copy(update={"name": words, "title": None, "kind": "organization"})
     if found.name is not None and found.kind != "person":
         words = reading.article.text[slice(*place)]
-        return found.model_copy(update={"name": found.name if words.replace(".", "").isupper() else words})
+        return found if words.isupper() else found.model_copy(update={"name": words})
     return with_name(found, reading.spoken_in)
 
 
@@ -92,7 +92,7 @@ def _belongs(one: Speaker, other: Speaker) -> bool:
 def _ends_with_name(person: Speaker, words: tuple[str, ...]) -> bool:
     """Whether other words call a person by their full name behind a title that reading does not know: "Kreisrat Dr. Eva Brinks"."""
     name = _words(person)
-    return person.kind == "person" and bool(person.name) and 1 < len(name) < len(words) and words[-len(name) :] == name
+    return person.kind == "person" and bool(person.name) and len(name) > 1 and words[-len(name) :] == name
 
 
 def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,8 +112,8 @@ def _at_one_place(one: Span, other: Span) -> bool:
     apart = (
         not MODIFIES.isdisjoint(leading[-1:])
         or bool(following & NOUNS)
-        or behind[:2] in {"'s", "’s", "' ", "’ "}
-        or "-" in (before[-1:], behind[:1])
+        or before[-1:] == "-"
+        or behind[:1] in {"-", "'", "’"}
     )
     return short.overlaps(long) and not apart
 

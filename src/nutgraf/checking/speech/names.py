@@ -116,7 +116,7 @@ def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
 def in_story(reading: Reading, place: Offsets) -> bool:
     """Whether a place lies in the article's body, and not in a sentence that speaks to a machine."""
     inside = any(low <= place[0] and place[1] <= high for low, high in reading.article.body)
-    return inside and (not reading.orders or reading.orders.isdisjoint(reading.numbers_of(*place)))
+    return inside and reading.orders.isdisjoint(reading.numbers_of(*place))
 
 
 def standing(reading: Reading, words: str, ranges: Sequence[Offsets]) -> list[Offsets]:

@@ -178,8 +178,5 @@ def _titles(reading: Reading, segments: Sequence[str]) -> bool:
 
 def _is_direct(reading: Reading, told: Attribution, claims: Claims) -> bool:
     """Speech for certain: a quoted clause, or quoted words with a cue and a speaker that no item has."""
-    if reading.kind(told.segments, told.cue is not None) == "direct":
-        return True
-    cue = told.cue
-    known = cue is not None and any(overlap(cue, other) for other in claims.cues)
-    return told.sure and cue is not None and told.speaker is not None and not known
+    quoted = reading.kind(told.segments, told.cue is not None) == "direct"
+    return quoted or _has_own_cue(told, told.segments, claims.cues)

@@ -183,7 +183,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Told) -> Vo
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     whole = in_part(reading, name, beside.content, beside.cue)
     place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
-    place = place or (None if whole or found.mention else counted(reading, name, beside.content, beside.cue))
+    place = place or (None if found.mention else counted(reading, name, beside.content, beside.cue))
     mention = whole or (reading.span(*place) if place else found.mention)
     whole_name = name if stands_apart(reading, name, beside.content, beside.cue) else None
     speaker = found.model_copy(update={"mention": mention, "name": whole_name})

@@ -120,7 +120,7 @@ def _is_borne(reading: Reading, title: str, name: str) -> bool:
     """Whether the article gives a title to another person: "Judge Ida Moe", "Ida Moe, a judge", "Ida Moe is a judge"."""
     text = reading.article.text
     for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE):
-        for known in names_in(reading, max(0, found.start() - LONGEST_WORD), found.end() + len(", ") + 1):
+        for known in names_in(reading, found.start() - LONGEST_WORD, found.end() + len(", ") + 1):
             before = text[known.end : found.start()] if known.end <= found.start() else ""
             behind = text[found.end() : known.start] if found.end() <= known.start else ""
             beside = behind in {" ", ", "} or _APPOSED.fullmatch(before) is not None
