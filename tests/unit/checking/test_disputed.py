@@ -38,6 +38,8 @@ def told(article: str, *said: Said) -> Claims:
         ("the guards had fled the fort", "Ahl denied that the guards fled the fort", False),
         ("the guards had fled the fort", "The guards fled the fort, which Ahl denied", True),
         ("the guards had fled the fort", "The guards fled the fort, Ahl admitted", False),
+        ("the guards had fled the fort", "The guards fled the fort, Ahl himself freely admitted", False),
+        ("the guards had fled the fort", "The guards fled the fort, Ahl's men and she admitted", True),
         ("the guards had fled the fort", "Guards fled the fort by boat at night", True),
         ("the guards had fled the fort", "Guards fled Osk by boat at night in May", False),
         ("the guards had fled the fort", "The fort is old", False),

@@ -97,6 +97,8 @@ def test_without_a_day_of_publication_nothing_is_turned() -> None:
         ("In 2019 it rained.\n\nThe rite of <Easter>.", "planned", "2026-04-05"),
         ("In 2026 it rained. The rite of <Easter>.", "planned", "2026-04-05"),
         ("In 1976 it opened on <May 3>.", "occurred", None),
+        ("In 1976 it rained. It opened on <May 3>.", "occurred", "2025-05-03"),
+        ("The fair of 1976 opened on <May 3>.", "occurred", "2025-05-03"),
         ("It fell on May 2, 1976. It opened on <May 3>.", "occurred", None),
         ("It opened on <May 3>.", "occurred", "2025-05-03"),
         ("It fell in 1976. It opened on <May 3>.", "occurred", "2025-05-03"),

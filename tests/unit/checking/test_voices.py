@@ -102,6 +102,8 @@ def test_who_has_no_name_is_called_as_the_article_calls_them_unless_by_a_pronoun
         (who("Nordhavn Inc", "organization"), who("Nordhavn", "organization"), True),
         (who("Nordhavn", "organization"), who("Nordhavn Ltd", "organization"), True),
         (who("Nordhavn Inc", "person"), who("Nordhavn", "organization"), False),
+        (who("Nordhavn Works", "organization"), who("Nordhavn", "organization"), False),
+        (who("Nordhavn Foods", "organization"), who("Nordhavn Lines", "organization"), False),
         (who("Lund", "unnamed"), who("Kari Lund"), True),
         (who("Kari Lund"), who("Lund", "unnamed"), True),
         (who("Kari", "unnamed"), who("Kari Lund"), False),
@@ -138,10 +140,10 @@ def test_two_voices_are_one_at_one_place(one: str, other: str, alike: bool) -> N
 def test_one_of_several_at_a_place_is_not_all_of_them() -> None:
     both = Speaker(name=None, mention=span("Kari Lund, 41"), kind="group")
     assert not same(who("Kari Lund", mention=span("Kari Lund")), both)
-    owned = Span(text="Delta's report", start=0, end=14)
-    assert not same(
-        who("Delta", "organization", mention=Span(text="Delta", start=0, end=5)), who(None, "document", mention=owned)
-    )
+    body = who("Delta", "organization", mention=Span(text="Delta", start=0, end=5))
+    for owned in ("Delta's report", "Delta’s report", "Delta' report", "Delta’ report", "Delta-Nord"):
+        assert not same(body, who(None, "document", mention=Span(text=owned, start=0, end=len(owned))))
+    assert same(body, who(None, "document", mention=Span(text="Delta in Osk", start=0, end=12)))
 
 
 def test_a_source_is_known_as_the_quotes_know_it_by_the_nearest() -> None:
@@ -153,6 +155,11 @@ def test_a_source_is_known_as_the_quotes_know_it_by_the_nearest() -> None:
     found = known_as(source, [unnamed, who("Bo Ek"), near], READING.spoken_in)
     assert (found.name, found.title, found.mention) == ("Kari Lund", "chair", source.mention)
     assert known_as(source, [who("Bo Ek")], READING.spoken_in) is source
+    by_these_words = who("Lund", title="boss", mention=span("Kari Lund"))
+    assert known_as(source, [near, by_these_words], READING.spoken_in).title == "boss"
+    far = who("Kari Lund", title="chair", mention=span("said no"))
+    farther = who("Kari Lund", title="boss", mention=span("Kari Lund"))
+    assert known_as(source, [farther, far], READING.spoken_in).title == "chair"
     assert (
         known_as(who("Nordhavn", "organization"), [who("Nordhavn Inc", "organization")], READING.spoken_in).name
         == "Nordhavn"

@@ -68,7 +68,5 @@ def _opens_with_determiner(reading: Reading, place: Offsets) -> bool:
 def _stands_bare(reading: Reading, place: Offsets) -> bool:
     """Whether words are somebody and nothing about them: "Ada Lund", "the mayor", not "the mayor of Arn"."""
     words, known = reading.article.text[slice(*place)], reading.spoken_in.words
-    lows = words.lower().split()
-    if "," in words or any(known[low] & c.PREPOSITION for low in lows):
-        return False
-    return any(map(_may_be_person, names_in(reading, *place))) or bool(lows and known[lows[0]] & c.DETERMINER)
+    more = "," in words or any(known[low] & c.PREPOSITION for low in words.lower().split())
+    return not more and _means_somebody(reading, place)

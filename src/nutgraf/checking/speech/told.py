@@ -289,6 +289,7 @@ def _whole(reading: Reading, found: Told, given: Sequence[Offsets]) -> Told | No
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
+        low = high - len(text[low:high].lstrip(" ,:"))
         kept = with_stop(reading, (low, low + len(text[low:high].rstrip(" ,:"))), sure=True)
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)

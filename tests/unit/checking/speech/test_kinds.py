@@ -141,6 +141,9 @@ def test_a_title_that_no_answer_accounts_for_is_not_added_by_rule() -> None:
         ("Lund was ill. He would wait until the buses ran.", ["2"], "indirect"),
         ("Would you say the same today?\n\nI would.", ["1"], "direct"),
         ("Has he told her? He smiled.", ["1"], "indirect"),
+        ("Once I left the town for good. Rain fell.", ["1: I left the town for good"], "indirect"),
+        ("I left the town for good. Rain fell.", ["1: I left the town"], "indirect"),
+        ("I left the town for good. Rain fell.", ["1: I left the town for good"], "direct"),
     ],
 )
 def test_whole_sentences_of_an_interview_are_direct(text: str, content: list[str], kind: str) -> None:

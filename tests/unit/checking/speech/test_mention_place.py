@@ -34,6 +34,8 @@ MOE = "Ida Moe runs the yard. "
         (f"{MOE}Said the mayor: the pumps held.", "2: the pumps held", "Said", None),
         (f"{MOE}One pal said she'd told friends it was “a circus”.", "m1", "told", "she"),
         ("Ida Moe sold what the maker of jams had called “a circus”.", "m1", "called", "the maker of jams"),
+        (f"{MOE}She'd said the pumps held.", "2: the pumps held", "said", "She"),
+        (f"{MOE}The pumps held, she’d been saying.", "2: The pumps held", "saying", "she"),
         ("Ida Moe told the crew that both had called it “a circus”.", "m1", "called", None),
         ("Ida Moe runs the yard, and the mayor said the pumps held. She left.", "1: the pumps held", "said", "Ida Moe"),
     ],
@@ -41,10 +43,33 @@ MOE = "Ida Moe runs the yard. "
 def test_the_subject_of_a_cue_means_who_speaks_where_it_may(
     text: str, content: str, cue: str | None, mention: str | None
 ) -> None:
+    assert meant(text, content, cue, "Ida Moe", "person") == ("Ida Moe", mention)
+
+
+def meant(text: str, content: str, cue: str | None, name: str, kind: str) -> tuple[str | None, str | None]:
+    """Name and words of the speaker of an answer's one quote."""
     reading = read(text)
     (window,) = runs(reading, "article")
-    speaker = SimpleNamespace(name="Ida Moe", kind="person")
+    speaker = SimpleNamespace(name=name, kind=kind)
     item: Any = SimpleNamespace(content=[content], speaker=speaker, cue=cue, addressee=None)
     (quote,) = built_in("quotes").checked(reading, [(window, [item])]).items
     assert quote.speaker is not None
-    assert (quote.speaker.name, quote.speaker.mention and quote.speaker.mention.text) == ("Ida Moe", mention)
+    return quote.speaker.name, quote.speaker.mention and quote.speaker.mention.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "mention"),
+    [
+        ("the bank", "the bank"),
+        ("that bank", "that bank"),
+        ("the bank now", "the bank"),
+        ("the bank clerk", None),
+        ("a clerk of the bank", None),
+        ("the pier", None),
+        ("the firm", None),
+    ],
+)
+def test_a_body_is_meant_by_the_noun_of_its_name_before_the_cue(subject: str, mention: str | None) -> None:
+    text = f"The Central Bank of Norvik Pier met. Rain fell, which {subject} puts at ten crowns."
+    name = "Central Bank of Norvik Pier"
+    assert meant(text, "2: ten crowns", "puts", name, "organization") == (name, mention)

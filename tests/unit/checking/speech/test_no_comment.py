@@ -80,5 +80,25 @@ def test_where_an_answer_names_nobody_and_nobody_speaks_nothing_is_said() -> Non
     item: Any = SimpleNamespace(content=["1"], speaker=None, cue=None, addressee=None, stance="says")
     found = built_in("quotes").checked(reading, [(window, [item])])
     assert found.items == []
-    told = [(one.kind, one.detail, one.resolution) for one in found.problems]
-    assert told == [("no_speech_in_sentence", "neither speaker nor clause in sentence 1", "dropped")]
+    told = [(one.kind, one.item, one.detail, one.resolution) for one in found.problems]
+    assert told == [("no_speech_in_sentence", "1", "neither speaker nor clause in sentence 1", "dropped")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "content"),
+    [
+        ("on Thursday", None),
+        ("on the talks of Thursday", "the talks of Thursday"),
+        ("on Thursday's talks", "Thursday's talks"),
+    ],
+)
+def test_a_time_alone_is_not_what_nobody_speaks_of(behind: str, content: str | None) -> None:
+    text = f"Ole Dahl declined to comment {behind}."
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name="Ole Dahl", kind="person")
+    item: Any = SimpleNamespace(
+        content=["1"], speaker=speaker, cue="declined to comment", addressee=None, stance="no_comment"
+    )
+    (quote,) = built_in("quotes").checked(reading, [(window, [item])]).items
+    assert quote.text == (content or text)

@@ -197,6 +197,46 @@ def test_of_a_cue_that_stands_twice_the_one_is_meant_whose_subject_speaks() -> N
     assert found.cue.start == len("Bo Lund came. ") + text.index("told")
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("One said the dam leaks badly in spring when snow melts, one said.", "1: the dam leaks badly in spring", "said the"),
+        ("It was said in the hall one night that the dam leaks, one said.", "1: the dam leaks", "said."),
+        ("Nobody said so. “The dam leaks,” one said. One said no.", "m1", "said. One"),
+        ("One said no. Another said “the dam leaks badly in spring”, one said.", "m1", "said “"),
+    ],
+)  # fmt: skip
+def test_of_a_cue_that_stands_twice_the_one_nearest_to_the_words_is_meant(text: str, content: str, cue: str) -> None:
+    (quote,) = settle(text, item(content, None, "said", "unnamed")).items
+    assert quote.cue.start == text.index(cue)
+
+
+def test_the_cue_of_an_item_whose_words_stand_partly_in_anothers_is_its_own() -> None:
+    text = "“The dam is a mess,” Ida Moe said. Bo Lind called it a mess, too: “It leaks.”"
+    given = item("m1", "Ida Moe", "said"), item(["m2", "1: a mess"], "Bo Lind", "called")
+    assert [quote.cue.text for quote in settle(text, *given).items] == ["said", "called"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "words"),
+    [
+        ("“We left at noon. We ran,” and nobody asked why they had gone.", "2", "and nobody asked why they had gone."),
+        ("Nobody had asked why they left, but “we ran. We ran far” then.", "1", "Nobody had asked why they left, but"),
+    ],
+)
+def test_of_a_sentence_that_runs_into_a_quotation_what_stands_outside_is_told(
+    text: str, content: str, words: str
+) -> None:
+    (told,) = (q for q in settle(text, item(content, None, None, "unnamed")).items if q.kind == "indirect")
+    assert told.text == words
+
+
+@pytest.mark.parametrize("content", ["m1", "1: the end"])
+def test_a_pronoun_that_no_rule_resolves_stands_for_whoever_is_meant(content: str) -> None:
+    (quote,) = settle("She waited for “the end of it”. Rain fell.", item(content, "she", None)).items
+    assert (quote.speaker.name, quote.speaker.mention.text) == (None, "She")
+
+
 def test_a_cue_that_stands_nowhere_near_is_asked_for_again() -> None:
     settled = settle("The ferry sails at noon. Lund is its captain.", item("1", "Lund", "insisted"))
     assert settled.items == []

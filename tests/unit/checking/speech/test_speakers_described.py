@@ -12,7 +12,7 @@ from nutgraf.reading import read
 from nutgraf.reading.window import runs
 
 
-def settle(text: str, content: str, name: str, kind: str, **about: str) -> Any:
+def settle(text: str, content: str, name: str | None, kind: str, **about: str | None) -> Any:
     reading = read(text)
     (window,) = runs(reading, "article")
     item: Any = SimpleNamespace(
@@ -51,6 +51,27 @@ def test_who_is_described_in_other_words_is_meant_by_those_beside_the_cue(
     settled = settle(text, content, name, kind)
     (found,) = (quote.speaker for quote in settled.items)
     assert (found.name, found.mention.text, found.basis, settled.problems) == (speaker, mention, "model", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body", "mention"),
+    [
+        ("A clerk of the Osk Trust said the pumps held.", "clerk", "Osk Trust", "A clerk of the Osk Trust"),
+        ("A clerk from Osk Trust said the pumps held.", "clerk", "Osk Trust", "A clerk from Osk Trust"),
+        ("A clerk with an old trust said the pumps held.", "clerk", "old trust", "A clerk with an old trust"),
+        ("A clerk said the pumps of the Osk Trust held.", "clerk", "Osk Trust", "A clerk"),
+        ("A clerk left at noon, and a clerk said the pumps held.", "clerk", None, "a clerk"),
+        ("The pumps held, a clerk said at noon; a clerk left.", "clerk", None, "a clerk"),
+    ],
+)
+def test_who_has_no_name_is_meant_by_the_whole_phrase_nearest_to_the_cue(
+    text: str, title: str, body: str | None, mention: str
+) -> None:
+    content = "1: The pumps held" if text.startswith("The pumps") else "1: the pumps"
+    (found,) = (q.speaker for q in settle(text, content, None, "unnamed", title=title, organization=body).items)
+    assert found.mention.text == mention
+    cue = text.index(" said")
+    assert min(abs(found.mention.start - cue), abs(found.mention.end - cue)) <= len(" with an old trust")
 
 
 @pytest.mark.parametrize(
