@@ -97,6 +97,7 @@ class Call(Cited):
     metres: float = 2.5
     late: bool = True
     berth: Berth | None = None
+    mood: Literal["calm", "rough"] | None = "calm"
 
 
 def test_what_is_left_out_or_null_has_the_defaults_of_its_class() -> None:
@@ -111,6 +112,8 @@ def test_what_is_left_out_or_null_has_the_defaults_of_its_class() -> None:
             None,
         )
     assert one(Call, {"note": "Two came."}).evidence == ()
+    assert one(Call, {"mood": None}).mood is None
+    assert one(Call, {}).mood is None
 
 
 @pytest.mark.parametrize("berth", [4, "4.0", {"number": 4}, {"Number": "4"}, {"number": 4, "at": "north"}])
@@ -163,12 +166,16 @@ def test_an_evidence_that_is_readable_in_part_is_kept_and_the_rest_told() -> Non
 def test_nothing_readable_is_a_lost_pass() -> None:
     assert read_items("events", Event, [{"no": 1}, 7], most=9).lost
     assert not read_items("events", Event, [], most=9).lost
+    (call,) = read_items("calls", Call, [{"berth": "north", "metres": "long"}], most=9).unread
+    assert (call.draft, call.fields) == (None, ("metres", "berth"))
+    (number,) = read_items("summary", Point, [7], most=9).unread
+    assert (number.reasons, number.fields) == (("it is no object",), ("evidence", "text"))
 
 
 def test_more_items_than_fit_are_told_not_read() -> None:
     found = read_items("summary", Point, [{"evidence": [1], "text": "So."}] * 4_000, most=500)
     assert len(found.read) == 500
-    assert [(n.kind, "4000 items" in n.detail) for n in found.notes] == [("too_many_items", True)]
+    assert [(n.step, n.kind, "4000 items" in n.detail) for n in found.notes] == [("summary", "too_many_items", True)]
 
 
 def test_more_values_within_items_than_fit_end_the_reading_too() -> None:

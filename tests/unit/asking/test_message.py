@@ -41,6 +41,7 @@ CALL = {"function": {"name": "answer", "arguments": OBJECT}}
         ({"message": {"content": SimpleNamespace(type="text", text=OBJECT)}}, Text(OBJECT)),
         ({"message": {"content": "", "tool_calls": [{"function": {}}, CALL]}}, Text(OBJECT, "a tool call")),
         ({"message": {"function_call": {"arguments": {"summary": []}}}}, Text(OBJECT, "a tool call")),
+        ({"message": {"function_call": {"arguments": {"né": 1}}}}, Text('{"né": 1}', "a tool call")),
         ({"message": {"tool_calls": []}, "text": OBJECT}, Text(OBJECT)),
         ({"text": OBJECT}, Text(OBJECT)),
         ({"text": ["no text"]}, Text("")),

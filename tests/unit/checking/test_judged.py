@@ -192,6 +192,19 @@ def test_a_field_that_must_have_words_has_the_cited_sentence() -> None:
     assert [one.resolution for one in found.problems] == ["replaced"]
 
 
+def test_where_the_cited_sentence_cannot_stand_alone_the_item_goes() -> None:
+    text = "It was dark. We saw nobody there, and our boat was gone."
+    reading = nutgraf.read(text)
+    made = Wreck(
+        title="A boat went", status="occurred", evidence=(reading.sentence_span(2),), cause=Cause(why="a fire")
+    )
+    given = brief(items={"wrecks": (made,)})
+    statements = written(given, reading)
+    found = judged(given, statements, {0: CARRIED, 1: NOT_SAID}, reading)
+    assert [(one.kind, one.resolution) for one in found.problems] == [("not_said", "dropped")]
+    assert found.items["wrecks"] == ()
+
+
 def test_several_texts_of_an_item_that_is_gone_are_told_once() -> None:
     class Pair(Cited):
         one: Long

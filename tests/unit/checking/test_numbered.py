@@ -92,6 +92,19 @@ def test_of_several_quotes_in_a_sentence_the_one_with_these_words_is_meant() -> 
         assert found.item == named
 
 
+def test_of_a_long_and_a_short_quote_the_one_as_long_as_the_words_asked_for_is_meant() -> None:
+    text = READING.article.text
+    (short,) = (READING.span(at, at + len("was time")) for at in (text.index("was time"),))
+    whole = READING.sentence_span(3)
+    said = [
+        Quote(id=f"q{n}", kind="indirect", content=(one,), speaker=None, cue=None)
+        for n, one in enumerate((whole, short), 1)
+    ]
+    for item, named in (("3: it was time", "q2"), ("3", "q1")):
+        given = brief(step="quotes", item=item).model_copy(update={"quotes": tuple(said)})
+        assert numbered(given, READING).problems[0].item == named
+
+
 LONG = "The pier of Ulvik, which burned in May and was to be pulled down in June, will be rebuilt by those who sail from it"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, field_validator
@@ -14,7 +14,7 @@ from nutgraf.asking.question import wire
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
-from nutgraf.results import Cited, Event, Provenance, Quote, Usage
+from nutgraf.results import Carried, Cited, Event, Provenance, Quote, Usage
 from nutgraf.steps import Answered, make_brief
 
 TEXT = (
@@ -86,6 +86,22 @@ def test_what_stands_within_a_class_is_located_like_everything_else(settle: Any)
     assert TEXT[match.ground.town.start : match.ground.town.end] == "Bergen"
     assert [(score.side.text, score.goals) for score in match.scores] == [("Brann", 3), ("Viking", 1)]
     assert settled.problems == []
+
+
+class Alarm(Cited):
+    cause: Annotated[str, Carried]
+    grade: Literal[1, 2]
+
+
+def test_a_grade_comes_back_as_the_number_that_it_is(settle: Any) -> None:
+    (alarm,) = settle(Alarm, {"evidence": [1], "cause": "Brann beat Viking", "grade": 2}).items
+    assert alarm.grade == 2
+
+
+def test_a_text_of_a_field_of_ones_own_gives_way_to_the_cited_sentence_and_the_item_is_named(settle: Any) -> None:
+    settled = settle(Alarm, {"evidence": [3], "cause": "Kari Holm won 9 games", "grade": 1})
+    assert [(alarm.cause, alarm.grade) for alarm in settled.items] == [("“Very lucky.”", 1)]
+    assert [(p.kind, p.item, p.resolution) for p in settled.problems] == [("invented_number", "Alarm", "replaced")]
 
 
 def test_what_is_invented_within_a_class_is_refused(settle: Any) -> None:

@@ -50,6 +50,18 @@ def told(step: str, item: dict[str, Any]) -> list[tuple[str, str, str, str]]:
             {"evidence": [1, 99]},
             [("reference_out_of_range", EVENT, "there is no sentence 99 in what was shown", "field_cleared")],
         ),
+        ({"place": "", "time": ""}, []),
+        (
+            {"quantities": [{"span": "1,200 captives", "role": "NATO"}]},
+            [
+                (
+                    "role_not_in_article",
+                    EVENT,
+                    "the role of '1,200 captives': 'NATO' is not in the article",
+                    "field_cleared",
+                )
+            ],
+        ),
         ({"evidence": []}, [("no_evidence", EVENT, "it cites no sentence of the article", "dropped")]),
         ({"title": ""}, [("empty", FIRST, "'': it says nothing", "replaced")]),
         (

@@ -104,6 +104,7 @@ def test_who_has_no_name_is_called_as_the_article_calls_them_unless_by_a_pronoun
         (who("Nordhavn Inc", "person"), who("Nordhavn", "organization"), False),
         (who("Nordhavn Works", "organization"), who("Nordhavn", "organization"), False),
         (who("Nordhavn Foods", "organization"), who("Nordhavn Lines", "organization"), False),
+        (who("Nordhavn Kvell", "organization"), who("Nordhavn Brosk", "organization"), False),
         (who("Lund", "unnamed"), who("Kari Lund"), True),
         (who("Kari Lund"), who("Lund", "unnamed"), True),
         (who("Kari", "unnamed"), who("Kari Lund"), False),

@@ -194,3 +194,8 @@ def test_own_fields_are_put_behind_what_they_are_said_of() -> None:
         own_words: str
 
     assert told(items={"remarks": (Remark(evidence=evidence, own_words="Sad."),)}) == ["own words: Sad."]
+
+    class Note(Cited):
+        text: str
+
+    assert told(items={"notes": (Note(evidence=evidence, text="Sad."),)}) == ["text: Sad."]

@@ -163,7 +163,7 @@ def _told_delay(words: str) -> float | None:
 
 
 def _status(named: Any) -> int | None:
-    text = str(named) if isinstance(named, (int, str)) and not isinstance(named, bool) else ""
+    text = str(named)
     return int(text) if re.fullmatch(r"[45]\d\d", text, re.ASCII) else None
 
 

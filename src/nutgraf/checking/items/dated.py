@@ -28,51 +28,47 @@ _RECENT = dt.timedelta(days=31)
 _OF_DATES = ("month", "weekday", "season", "feast", "day_word", "unit")
 
 
-def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+Days = tuple[dt.date, dt.date]
+"""The first and the last of a time as rules read it."""
+
+
+def _is_another_week(words: str, ours: Days, told: cal.Period, reading: Reading) -> bool:
     """Whether only the week differs of a weekday that other words tell: "Sunday's race has been moved to noon"."""
-    if ours.span is None or ours.basis != "resolved" or ours.start != ours.end or told.first != told.last:
-        return False
     known = reading.spoken_in.words
-    days = any(known[low] & (c.DAY_WORD | c.WEEKDAY) for low in ours.span.text.lower().split())
-    return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
+    if any(known[low] & (c.DAY_WORD | c.WEEKDAY) for low in words.lower().split()):
+        return False
+    return ours[0] == ours[1] and told.first == told.last and ours[0].weekday() == told.first.weekday()
 
 
-def _is_of_another_year(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+def _is_of_another_year(words: str, ours: Days, told: cal.Period, reading: Reading) -> bool:
     """Whether only the year differs of a part or feast that words tell without it: "from the fourth quarter", "by Christmas"."""
-    if ours.basis != "resolved" or ours.start is None or ours.end is None or ours.span is None:
-        return False
     feasts = dates_of(reading.language).words.kinds.get("feast", {})
-    if ours.start == ours.end and not any(feast in ours.span.text.lower() for feast in feasts):
+    if ours[0] == ours[1] and not any(feast in words.lower() for feast in feasts):
         return False
-    parts = [(day.month, day.day) for day in (ours.start, ours.end)]
-    return parts == [(day.month, day.day) for day in (told.first, told.last)]
+    return [(day.month, day.day) for day in ours] == [(day.month, day.day) for day in (told.first, told.last)]
 
 
-def _counts_from_today(time: TimeRef, reading: Reading) -> bool:
+def _counts_from_today(words: str, reading: Reading) -> bool:
     """Whether words say what a day is called from the day of speaking: "today", "tomorrow"."""
-    known = reading.spoken_in.words
-    return time.span is not None and any(known[low] & c.DAY_WORD for low in time.span.text.lower().split())
+    return any(reading.spoken_in.words[low] & c.DAY_WORD for low in words.lower().split())
 
 
 def _is_a_speakers(ours: TimeRef, reading: Reading) -> bool:
     """Whether a day is one that somebody counts from when they spoke, within marks: "We will write tomorrow", "Today we close thousands"."""
-    if ours.basis != "resolved" or ours.span is None:
-        return False
-    marked = reading.segments_in(reading.numbers_of(ours.span.start, ours.span.end))
-    inside = any(s.start <= ours.span.start and ours.span.end <= s.end for s in marked)
-    return inside and _counts_from_today(ours, reading)
+    assert ours.span is not None
+    low, high = ours.span.start, ours.span.end
+    inside = any(s.start <= low and high <= s.end for s in reading.segments_in(reading.numbers_of(low, high)))
+    return ours.basis == "resolved" and inside and _counts_from_today(ours.span.text, reading)
 
 
-def _may_be_meant(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+def _may_be_meant(words: str, ours: Days, told: cal.Period, reading: Reading) -> bool:
     """Whether words that name no date may mean the model's as well as ours, in a telling that only a reader follows: "this weekend"
     of what is put off, "in the next week" from now on, "overnight" in a log of days; what a day is called from today is certain.
     """
-    if ours.basis != "resolved" or ours.span is None or ours.start is None or ours.end is None:
+    if _counts_from_today(words, reading):
         return False
-    if _counts_from_today(ours, reading):
-        return False
-    mine, theirs = ours.end - ours.start, told.last - told.first
-    return abs(mine - theirs) <= _AS_LONG and mine < _NEAR and abs(told.first - ours.start) <= _NEAR
+    mine, theirs = ours[1] - ours[0], told.last - told.first
+    return abs(mine - theirs) <= _AS_LONG and mine < _NEAR and abs(told.first - ours[0]) <= _NEAR
 
 
 _AS_LONG = dt.timedelta(days=2)
@@ -92,9 +88,11 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         given: the model's date, in ISO 8601; None where it gave none.
         reading: the article.
     """
-    told = cal.parsed(given) if given else None
-    if told is None or ours.span is None:
-        return ours.model_copy(update=UNKNOWN) if told is None and _is_a_speakers(ours, reading) else ours
+    if ours.span is None:
+        return ours
+    told, words = cal.parsed(given) if given else None, ours.span.text
+    if told is None:
+        return ours.model_copy(update=UNKNOWN) if _is_a_speakers(ours, reading) else ours
     if ours.limit in _ENDS and ours.start != ours.end and told.first == told.last == ours.end:
         return _of_model(ours, told)  # "by the end of June": the day that it ends on
     if ours.limit == "since" and ours.start == ours.end == told.last != told.first:
@@ -104,12 +102,13 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         return _of_model(ours, told)  # of a period that ends with a day: "the quarter ended June 27"
     if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
-    named = _is_named(ours.span.text, told, reading)
-    meant = ours.start is None or _is_another_week(ours, told, reading) or _may_be_meant(ours, told, reading)
-    meant = meant or _is_of_another_year(ours, told, reading)
-    if named is False or (named is None and not meant):
+    named = _is_named(words, told, reading)
+    if named is None and ours.start and ours.end:
+        days = ours.start, ours.end
+        named = any(may(words, days, told, reading) for may in (_is_another_week, _may_be_meant, _is_of_another_year))
+    if named is False:
         return ours
-    return _of_model(ours, told).model_copy(update={"limit": _limit(ours, told, reading)})
+    return _of_model(ours, told).model_copy(update={"limit": _limit(words, ours, told, reading)})
 
 
 def without_words(given: str | None) -> TimeRef | None:
@@ -118,8 +117,9 @@ def without_words(given: str | None) -> TimeRef | None:
     return None if told is None else _of_model(TimeRef(span=None), told)
 
 
-def _limit(time: TimeRef, told: cal.Period, reading: Reading) -> Limit:
-    within = _is_within_a_day(time, reading) or (_is_recent_day(told, reading) and _names_no_date(time, reading))
+def _limit(words: str, time: TimeRef, told: cal.Period, reading: Reading) -> Limit:
+    recent = time.start is None and _is_recent_day(told, reading) and _names_no_date(words, reading)
+    within = recent or _is_within_a_day(words, reading)
     return "at" if (within and time.limit in {"before", "after"}) or is_length(time) else time.limit
 
 
@@ -130,19 +130,18 @@ def _is_recent_day(told: cal.Period, reading: Reading) -> bool:
     return recent and told.first == told.last
 
 
-def _names_no_date(time: TimeRef, reading: Reading) -> bool:
+def _names_no_date(words: str, reading: Reading) -> bool:
     """Whether words name something that was, and no part of a date: "after the decision", whose day is then that of what it was after."""
     known = reading.spoken_in
     kinds, short = dates_of(reading.language).words.kinds, words_in_list(known.code, "short-times")
     dates = {word for kind in _OF_DATES for word in kinds.get(kind, ())} - short
-    tokens = _TOKEN.findall(time.span.text.lower() if time.span else "")
-    return time.start is None and dates.isdisjoint(tokens) and not any(map(_YEAR.fullmatch, tokens))
+    tokens = _TOKEN.findall(words.lower())
+    return dates.isdisjoint(tokens) and not any(map(_YEAR.fullmatch, tokens))
 
 
-def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
+def _is_within_a_day(words: str, reading: Reading) -> bool:
     """Whether the words set a limit within a day: "after nine minutes", "just before half-time" are on that day."""
-    known, words = reading.spoken_in, time.span.text if time.span else ""
-    lows = words.lower().split()
+    known, lows = reading.spoken_in, words.lower().split()
     units, parts = words_in_list(known.code, "short-times"), words_in_list(known.code, "parts-of-events")
     lengths = lengths_in(words, known.code)
     short = bool(lengths) and all((one.unit or "").lower() in units for one in lengths)

@@ -53,7 +53,7 @@ def _means_somebody(reading: Reading, place: Offsets) -> bool:
     lows = [word.lower() for word in words]
     if not lows or any(known[low] & c.PREPOSITION for low in lows):
         return False
-    named = words[-1][0].isupper() and not known[lows[-1]] & (c.TITLE | c.OF_TITLE)
+    named = words[-1][0].isupper() and not known[lows[-1]] & c.TITLE
     group = kind_of(" ".join(words), reading.spoken_in) == "group"
     return named or group or bool(known[lows[0]] & c.DETERMINER)
 

@@ -210,7 +210,7 @@ def _holds_more(found: Named, ruled: Speaker | None) -> bool:
 
 
 def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
-    """What a rule saw, as the phrase that it is: "she" of "she'd", "the guards" of "the guards in the week"; None of a verb's."""
+    """What a rule saw, as the phrase that it is: "the guards" of "the guards in the week"; None of a verb's."""
     text = reading.article.text
     words, known = seen.text.split(), reading.spoken_in.words
     nominal = words[0].lower() in DETERMINERS or is_pronoun(words[0], known)
@@ -225,9 +225,8 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
         return None  # "its own figures", "[the operator of shops and] dental clinics"
     if all(known[word.lower()] & c.FUNCTION and not is_pronoun(word, known) for word in words):
         return None  # "no such"
-    contracted = _CONTRACTED.fullmatch(seen.text)
-    if contracted and is_pronoun(contracted[1], known):
-        return reading.span(seen.start, seen.start + len(contracted[1]))
+    if (contracted := _CONTRACTED.fullmatch(seen.text)) and is_pronoun(contracted[1], known):
+        return None  # "she'd": the pronoun beside the cue is meant
     place = find_words(name, text, [(seen.start, seen.end)])
     if place is not None and words[0].lower() == "that" and place[0] > seen.start:
         return reading.span(place[0], seen.end)  # "a trial that researchers call short"
