@@ -86,7 +86,7 @@ def test_one_request_asks_again_for_the_items_of_all_passes_numbered_throughout(
 def test_what_failed_is_asked_again_in_its_own_letters() -> None:
     repair = Case(events=[event([2], "Divers had found 17 mines at Malmö")]).repair
     assert repair
-    assert "at Malmö" in repair.question
+    assert '"title": "Divers had found 17 mines at Malmö"' in repair.question
 
 
 def test_the_sentences_cited_and_those_beside_them_are_shown_across_paragraphs() -> None:

@@ -191,6 +191,7 @@ def test_the_same_in_german(source: str, name: str, kind: str) -> None:
     [
         ("a spokesman for Transport Minister Ada Lund", "unnamed"),
         ("an aide to former mayor Ada Lund", "unnamed"),
+        ("a spokesman for the minister, Bo Lind", "unnamed"),
         ("friends of President Ada Lund", "group"),
         ("the office of Ada Lund", "organization"),
         ("Ada Lund's lawyer", "unnamed"),

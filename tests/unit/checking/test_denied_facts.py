@@ -6,6 +6,7 @@ import pytest
 
 import nutgraf
 from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.stated import Refuted, stated
 
 
 def denied(text: str, article: str, language: str | None = None) -> str | None:
@@ -34,6 +35,18 @@ ASIDE = "Lund denied that the mill, bought in 2020, had been sold."
 def test_what_is_only_denied_is_no_fact(text: str, article: str) -> None:
     reason = "the cited sentence says that Lund denies it: tell the denial, or cite who asserts it"
     assert denied(text, article) == reason
+
+
+def test_what_is_only_denied_is_refuted_with_the_reason_unless_by_the_word_of_another() -> None:
+    article = "Ida Moe says Lund sold the mill. Lund denied that the mill, bought in 2020, had been sold."
+    reading = nutgraf.read(article)
+    found = stated("The mill was sold", (reading.sentence_span(2),), Claims(reading), None)
+    assert isinstance(found, Refuted)
+    reason = "the cited sentence says that Lund denies it: tell the denial, or cite who asserts it"
+    assert (found.rule, found.reason, found.by_wording) == ("denied_as_fact", reason, True)
+    told = stated("The mill was sold", (reading.sentence_span(2),), Claims(reading), "Ida Moe")
+    assert told == found.marked
+    assert told.support == "open"
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,20 @@ def test_who_shouts_back_is_neither_the_speaker_before_nor_heard_by_her_hearers(
     ("text", "asked", "mention", "title", "organization"),
     [
         (
+            "“The pumps held” was the word of a clerk at the Osk Trust.",
+            item("m1", "word", title="clerk", organization="Osk Trust"),
+            "a clerk at the Osk Trust",
+            "clerk",
+            "Osk Trust",
+        ),
+        (
+            "“The pumps held” was the word of a clerk outside the Osk Trust.",
+            item("m1", "word", title="clerk", organization="Osk Trust"),
+            "a clerk",
+            "clerk",
+            "Osk Trust",
+        ),
+        (
             "“The pumps held,” said a spokesman for the Delta Water Board.",
             item("m1", "said", title="spokesman", organization="Delta Water Board"),
             "a spokesman for the Delta Water Board",

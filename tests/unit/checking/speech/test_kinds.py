@@ -46,6 +46,8 @@ def quote_of(text: str, content: str, name: str, cue: str) -> Quote:
         ("Oda Friis wrote on X. “Give it back, Ann.”", "m1", "wrote", "direct"),
         ("Oda Friis left a note. It said: “ok, enough of it.”", "m1", "said", "direct"),
         ("Oda Friis called it “a mess.”", "m1", "called", "mixed"),
+        ("Oda Friis left a note. It said: “a very good deed of ours”.", "m1", "said", "mixed"),
+        ("Oda Friis left a note. It said: “A very good deed of ours.”", "m1", "said", "direct"),
         ("Oda Friis argued, “because the crews are paid late, the strike will go on”.", "m1", "argued", "direct"),
         ("Oda Friis said “We’re tired of it. It has to stop.”", "m1", "said", "direct"),
         ("Oda Friis said “we’re tired of it all, and of him”.", "m1", "said", "direct"),

@@ -56,9 +56,6 @@ def test_who_is_described_in_other_words_is_meant_by_those_beside_the_cue(
 @pytest.mark.parametrize(
     ("text", "title", "body", "mention"),
     [
-        ("A clerk with the Osk Trust said the pumps held.", "clerk", "Osk Trust", "A clerk with the Osk Trust"),
-        ("The new clerk from Osk Trust said the pumps held.", "new clerk", "Osk Trust", "The new clerk from Osk Trust"),
-        ("A clerk for an old trust said the pumps held.", "clerk", "old trust", "A clerk for an old trust"),
         ("A clerk said the pumps of the Osk Trust held.", "clerk", "Osk Trust", "A clerk"),
         ("A clerk left at noon, and a clerk said the pumps held.", "clerk", None, "a clerk"),
         ("The pumps held, a clerk said at noon; a clerk left.", "clerk", None, "a clerk"),
