@@ -46,7 +46,7 @@ def who(name: str | None, kind: SpeakerKind = "person", **more: object) -> Speak
 )
 def test_words_of_the_article_give_a_voice_with_its_name_and_kind(words: str, name: str, kind: str) -> None:
     found = of(words)
-    assert (found.name, found.kind, found.basis) == (name, kind, "model")
+    assert (found.name, found.kind, found.title, found.basis) == (name, kind, None, "model")
     assert found.mention == span(words)
 
 

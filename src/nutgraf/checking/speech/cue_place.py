@@ -34,7 +34,7 @@ def spots(reading: Reading, words: str, ranges: Sequence[Offsets]) -> list[Offse
 def _whole(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
     while found := find_words(words, text, [(low, high)]):
         yield found
-        low = max(found[1], low + 1)
+        low = found[1]
 
 
 def _apart(reading: Reading, words: str, ranges: Sequence[Offsets]) -> Iterator[Offsets]:

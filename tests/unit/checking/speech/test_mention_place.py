@@ -25,6 +25,7 @@ MOE = "Ida Moe runs the yard. "
         (f"{MOE}The smaller party's leader said the pumps held.", "2: the pumps held", "said", "The smaller party's leader"),
         (f"{MOE}Bo Lind's aide said the pumps held.", "2: the pumps held", "said", None),
         (f"{MOE}Mayor Moe said the pumps held.", "2: the pumps held", "said", "Moe"),
+        (f"{MOE}The pumps held, the yard said.", "2: The pumps held", "said", "the yard"),
         (f"{MOE}Her reply was “the pumps held”.", "m1", "reply", "Her"),
         (f"{MOE}The mayor was told the pumps held.", "2: the pumps held", "told", None),
         (f"{MOE}The mayor denied claims that the pumps held.", "2: the pumps held", "claims", None),
