@@ -9,7 +9,7 @@ from collections.abc import Callable
 _TIMES = 8
 _SLACK = 3
 _TRIES = 6
-_NOISE = 0.25
+_NOISE = 0.02
 """Seconds of processor time under which nothing is concluded."""
 
 

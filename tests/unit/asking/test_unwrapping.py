@@ -244,7 +244,7 @@ def test_reading_grows_in_step_with_the_text_so_that_a_deadline_holds(before: st
         with suppress(ReplyInvalid):
             heard(PARTS, before + text, room=ROOM)
 
-    assert_linear(work, unit, 100_000)
+    assert_linear(work, unit, 25_000)
 
 
 @pytest.mark.parametrize("thought", ["{ or [ " * 200, "{} " * 2_000, "{{{{" * 5_000], ids=["broken", "whole", "nested"])

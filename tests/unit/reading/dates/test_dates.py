@@ -237,4 +237,4 @@ def test_spans_are_slices_in_order_and_days_are_in_order(text, published):
 
 @pytest.mark.parametrize("unit", ['a"', " ", "(", "a", "9", "Friday ", "in March ", "May 5-", "10:30 ", "\n"])
 def test_hostile_text_takes_linear_time(unit):
-    assert_linear(lambda text: find_times(text, [Sentence(1, 0, len(text), 0)], SUNDAY), unit, 20_000)
+    assert_linear(lambda text: find_times(text, [Sentence(1, 0, len(text), 0)], SUNDAY), unit, 5_000)

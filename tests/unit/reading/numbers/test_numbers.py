@@ -161,7 +161,7 @@ def test_a_written_integer_reads_as_itself(number):
 
 @pytest.mark.parametrize("unit", ['a"', " ", "(", "a", "9", "1 ", "1,", "one ", "two-", "half a ", "1-", "$"])
 def test_hostile_text_takes_linear_time(unit):
-    assert_linear(lambda text: (find_quantities(text, ()), numbers_in(text)), unit, 15_000)
+    assert_linear(lambda text: (find_quantities(text, ()), numbers_in(text)), unit, 4_000)
 
 
 @pytest.mark.parametrize(
