@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from grounded_words import (
@@ -46,6 +47,11 @@ def quoted_ranges(text: str, *, closed_only: bool = False, single: bool = False)
 
     Pairs "…", “…”, „…“, «…», »…« and 「…」; `single` adds ‘…’ and '…' at word edges.
     """
+    return list(_quoted_ranges(text, closed_only, single))
+
+
+@lru_cache(100)
+def _quoted_ranges(text: str, closed_only: bool, single: bool) -> tuple[tuple[int, int], ...]:
     ranges = []
     text = text.replace("''", '" ')  # as typewriters have it; offsets stay
     for paragraph in re.finditer(r"[^\n]+", text):
@@ -53,7 +59,7 @@ def quoted_ranges(text: str, *, closed_only: bool = False, single: bool = False)
         if single:
             inner = re.finditer(r"(?<!\w)['‘](?=\S)([^\n]{0,300}?)(?<=\S)['’](?!\w)", paragraph[0])
             ranges += [(paragraph.start() + m.start(1), paragraph.start() + m.end(1)) for m in inner]
-    return ranges
+    return tuple(ranges)
 
 
 _CLOSERS = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "»": "«", "「": "」"}
@@ -289,6 +295,7 @@ def _prose(brief: Json) -> Iterator[str]:
         yield from _unsaid("headline", seen(headline), f"{title}\n{text}", text)
 
 
+@lru_cache(1_000)
 def seen(text: str) -> str:
     """The text without characters that are not seen or only cross others out."""
     return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})

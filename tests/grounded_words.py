@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _UNITS = "two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -52,6 +53,11 @@ _STOP = frozenset(_STOP_WORDS.split())
 
 def numbers(text: str) -> list[float]:
     """The values of the numbers in the text, in digits or words, scales applied ("2.3 million" is 2300000)."""
+    return list(_numbers(text))
+
+
+@lru_cache(1_000)  # of one article, for each of its items
+def _numbers(text: str) -> tuple[float, ...]:
     found = []
     for match in _NUMBER.finditer(text):
         if match["digits"]:
@@ -67,7 +73,7 @@ def numbers(text: str) -> list[float]:
             value *= _SCALES[scale[1].lower()]
             at = scale.end()
         found.append(float(value))
-    return found
+    return tuple(found)
 
 
 _PARTS = {
@@ -137,10 +143,7 @@ def foreign_names(prose: str, cited: str, article: str) -> Iterator[str]:
     for code in _CODES.findall(prose):  # M23, IE6: neither word nor number
         if not has_words(cited, code, name=True):
             yield code
-    flat = _bare(cited)
-    have = set(_WORD.findall(flat))
-    small = {word.lower() for word in have if word[0].islower() or (word.isupper() and len(word) > 3)}
-    have |= {word.upper() for word in have if len(word) > 3}  # a dateline's capitals
+    have, small = _written(cited)
     prose = _bare(prose)
     words = list(_WORD.finditer(prose))
     for number, match in enumerate(words):
@@ -153,6 +156,15 @@ def foreign_names(prose: str, cited: str, article: str) -> Iterator[str]:
             continue
         if word not in have and not _plural_in(word, have) and word.lower() not in small:
             yield word
+
+
+@lru_cache(1_000)
+def _written(cited: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text as they may stand in a title, and those of them that are small or capitals throughout."""
+    have = set(_WORD.findall(_bare(cited)))
+    small = {word.lower() for word in have if word[0].islower() or (word.isupper() and len(word) > 3)}
+    have |= {word.upper() for word in have if len(word) > 3}  # a dateline's capitals
+    return frozenset(have), frozenset(small)
 
 
 def _opens_with_name(word: str, following: list[re.Match[str]], article: str) -> bool:
@@ -173,7 +185,7 @@ def _bare(text: str) -> str:
     return re.sub(r"['’]s?(?!\w)", "", text)
 
 
-def _plural_in(word: str, have: set[str]) -> bool:
+def _plural_in(word: str, have: frozenset[str]) -> bool:
     return f"{word}s" in have or word.removesuffix("s") in have
 
 
@@ -196,9 +208,9 @@ def share_of_stems(prose: str, cited: str) -> float:
     content = [
         word for word in words if len(word) > 2 and word not in _STOP and word not in scales and not numbers(word)
     ]
-    there = set(_WORD.findall(_bare(cited).lower()))
     if not content:
         return 1.0
+    there = set(_WORD.findall(_bare(cited).lower()))
     return sum(word in there or any(_akin(word, other) for other in there) for word in content) / len(content)
 
 

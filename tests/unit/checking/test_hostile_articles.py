@@ -35,6 +35,10 @@ LARGEST_SHOWN_WHOLE = 60_000
 """Longer ones are read and briefed, but not previewed sentence by sentence: the file has seconds."""
 
 
+# Another test makes them twice, and compares.
+of_kind = cache(articles)
+
+
 @cache
 def read(hostile: Hostile) -> Reading:
     return nutgraf.read(nutgraf.Article.from_text(hostile.text, published=PUBLISHED))
@@ -162,7 +166,7 @@ def level(text: str) -> str:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_no_hostile_article_breaks_the_reading(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         reading = read(hostile)
         text = reading.article.text
         assert text == hostile.text, hostile.number
@@ -176,7 +180,7 @@ def test_no_hostile_article_breaks_the_reading(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_a_window_shows_every_sentence_to_the_letter(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         reading = read(hostile)
         tags = [f"<{mark}{s.id}>" for s in reading.segments for mark in ("", "/")]
         if len(tags) > 400:
@@ -198,7 +202,7 @@ def test_a_preview_sends_the_article_as_data_in_one_user_message(kind: str, size
         model="m", base_url="http://127.0.0.1:9/v1", window=size, cache=None, budget=nutgraf.Budget(requests=10**6)
     )
     system = {m[0][1] for m in desk.preview("Bob Miller came to town. “Hello,” he said.")}
-    for hostile in articles(kind)[: 2 if size == "sentence" else None]:
+    for hostile in of_kind(kind)[: 2 if size == "sentence" else None]:
         if len(hostile.text) > LARGEST_SHOWN_WHOLE or len(read(hostile).sentences) > 500:
             continue
         for messages in desk.preview(read(hostile).article):
@@ -212,7 +216,7 @@ def test_a_preview_sends_the_article_as_data_in_one_user_message(kind: str, size
 
 @pytest.mark.parametrize("kind", kinds())
 def test_an_obedient_model_gets_nothing_past_the_independent_checker(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         found = ungrounded(briefed(hostile).model_dump(mode="json"))
         if kind in TANGLED:  # that checker pairs marks in the simplest way; the next test holds these to the reading
             found = [reason for reason in found if not reason.endswith("inside quotation marks")]
@@ -221,7 +225,7 @@ def test_an_obedient_model_gets_nothing_past_the_independent_checker(kind: str) 
 
 @pytest.mark.parametrize("kind", kinds())
 def test_direct_words_of_a_hostile_article_are_whole_segments_that_a_mark_opens(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         reading = read(hostile)
         opened = {(s.start, s.end): hostile.text[s.outer_start : s.start] for s in reading.segments}
         for quote in briefed(hostile).quotes:
@@ -233,7 +237,7 @@ def test_direct_words_of_a_hostile_article_are_whole_segments_that_a_mark_opens(
 
 @pytest.mark.parametrize("kind", kinds())
 def test_what_an_article_orders_is_never_delivered_unless_its_words_stand_there(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         brief, text = briefed(hostile), level(hostile.text)
         for item in (*brief.events, *brief.summary):
             told, cited = prose(item), " ".join(span.text for span in item.evidence)
@@ -253,7 +257,7 @@ def test_what_an_article_orders_is_never_delivered_unless_its_words_stand_there(
 
 @pytest.mark.parametrize("kind", ["orders", "turns"])
 def test_nothing_rests_on_what_speaks_to_a_machine(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         brief = briefed(hostile)
         verbatim = {span.text for span in spans(brief)}
         for words in strings(brief.model_dump(mode="json", include={"quotes", "events", "summary"})):
@@ -264,7 +268,7 @@ def test_nothing_rests_on_what_speaks_to_a_machine(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_all_direct_speech_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         brief, reading = briefed(hostile), read(hostile)
         covered = [span for quote in brief.quotes for span in quote.content]
         told = {word.strip(",") for problem in brief.problems for word in (problem.item or "").split()}
@@ -284,14 +288,14 @@ def test_all_direct_speech_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_a_brief_of_a_hostile_article_survives_json(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         brief = briefed(hostile)
         assert Brief.load(brief.model_dump_json()) == brief, hostile.number
 
 
 @pytest.mark.parametrize("kind", kinds())
 def test_the_terminal_shows_no_control_character_of_a_hostile_article(kind: str) -> None:
-    for hostile in articles(kind):
+    for hostile in of_kind(kind):
         shown = "".join(e.lead + e.text.plain for e in terminal.entries(briefed(hostile), all_problems=True))
         raw = {c for c in shown if unicodedata.category(c) == "Cc" and c not in "\n\t"}
         turning = {
