@@ -90,7 +90,7 @@ def test_of_thousands_of_choices_one_is_read() -> None:
 
 
 def test_thousands_of_items_are_cut_to_what_the_answer_could_hold_and_that_is_said() -> None:
-    points = [{"evidence": [1], "text": f"The ferry sank on Friday {n}."} for n in range(4_000)]
+    points = [{"evidence": [1], "text": f"The ferry sank on Friday {n}."} for n in range(2_000)]
     with serving(lambda _b, n: completion(json.dumps({"summary": points if n == 0 else []}))) as server:
         brief = asked(server.base_url)
     assert isinstance(brief, nutgraf.Brief)
@@ -165,7 +165,7 @@ def test_and_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_text_that_no_reader_gets_to_the_end_of_is_asked_for_again() -> None:
     """How often it is looked at is counted in the tests of unwrapping."""
-    with serving(lambda _b, n: completion("{'" + "a'" * 40_000 if n == 0 else G)) as server:
+    with serving(lambda _b, n: completion("{'" + "a'" * 15_000 if n == 0 else G)) as server:
         brief = asked(server.base_url)
     assert isinstance(brief, nutgraf.Brief)
     assert len(server.requests) == 2
