@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +22,7 @@ from checked_texts import (
     QUAKE,
     TRUTHS,
 )
+from nutgraf.claims.index import Index
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Report, Statement
 from nutgraf.results.checked import VERDICTS
@@ -41,6 +45,20 @@ def one(words: str, *articles: nutgraf.Article) -> Statement:
     return statement
 
 
+_index = cache(Index)
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of texts are held against the same articles."""
+
+    def index(articles: Sequence[nutgraf.Article]) -> Index:
+        return _index(tuple(articles))
+
+    monkeypatch.setattr("nutgraf.claims.check.Index", index)
+
+
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("several", [False, True], ids=["its article", "all articles"])
 @pytest.mark.parametrize(("key", "kind", "words"), [*TRUTHS, *LATER_TRUTHS])
 def test_no_truth_is_refuted(key: str, kind: str, words: str, several: bool) -> None:
@@ -48,6 +66,7 @@ def test_no_truth_is_refuted(key: str, kind: str, words: str, several: bool) -> 
     assert worst(report) != "refuted", report.statements[0].reason
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("several", [False, True], ids=["its article", "all articles"])
 @pytest.mark.parametrize(("key", "kind", "words"), [*LIES, *LATER_LIES])
 def test_no_lie_passes_unmarked(key: str, kind: str, words: str, several: bool) -> None:
