@@ -56,10 +56,16 @@ def test_an_endless_body_is_read_no_further_than_an_answer_goes() -> None:
     assert all(sent < 2**26 for sent in written)
 
 
+@pytest.fixture(scope="module")
+def bomb() -> bytes:
+    return gzip.compress(b" " * 2**26)
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "gzip, gzip", "br"])
-def test_a_body_that_unpacks_without_end_is_not_unpacked(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_unpacks_without_end_is_not_unpacked(
+    encoding: str, bomb: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=1))
-    bomb = gzip.compress(b" " * 2**26)
     with serving(lambda _b, _n: Told(bomb, headers={"content-encoding": encoding})) as server:
         error = asked(server.base_url)
     assert isinstance(error, ReplyInvalid if encoding == "gzip" else ModelUnavailable)
