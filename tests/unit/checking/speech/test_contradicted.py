@@ -77,7 +77,6 @@ SAID = "said “we sail again in May”"
         (f"Ida Moe, of Norvik Hospital, who {SAID}, left.", "Ida Moe", "person", "said", "Ida Moe"),
         (f"Ida Moe, from the Harbour Trust, who had also {SAID}, left.", "Ida Moe", "person", "said", "Ida Moe"),
         (f"Ida Moe, from the Harbour Trust, which has also {SAID}, left.", "Ida Moe", "person", "said", "Harbour Trust"),
-        (f"Ida Moe’s aunt, of Norvik Hospital, who {SAID}, left.", "Ida Moe", "person", "said", "Norvik Hospital"),
         (f"Ida Moe wept when, at the Harbour Trust, Bo Lund, the cook, {SAID}.", "Ida Moe", "person", "said", "Bo Lund"),
     ],
 )  # fmt: skip

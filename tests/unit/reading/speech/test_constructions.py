@@ -183,6 +183,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("The man behind the desk said the dam was old.", "says | The man behind the desk | said | the dam was old"),
         ("Somebody close to the board told the Courier that the dam was old.", "says | Somebody close to the board | told | the dam was old"),
         ("Ann Lee claims to have seen the dam leak.", "says | Ann Lee | claims | to have seen the dam leak"),
+        ("Ann Lee’s aunt, of Osk Hospital, who said the dam was “old”, left.", "says | Ann Lee’s aunt, of Osk Hospital | said | old"),
         ("The sign at the lock reads “Closed”.", "says | The sign at the lock | reads | Closed"),
         ("The invitation reads, “The dam is old.”", "says | The invitation | reads | The dam is old."),
         ("The review came after diver Ann Lee told the Courier that the dam was old.", "says | Ann Lee | told | the dam was old"),
