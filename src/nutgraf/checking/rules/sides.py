@@ -20,7 +20,7 @@ def sides_turned(claim: Claim) -> Finding | None:
     """The one on the other's side: "Osk sued Norvia" for "Norvia sued Osk". Of verbs like "met" that is no lie, so it stays open."""
     for at, word in enumerate(claim.told.words):
         joins = word.low == "than" or word.low in _TIMES
-        if not joins and (told_in_title(claim.told, at) is None or word.stem not in claim.said.stems):
+        if not joins and (word.stem not in claim.said.stems or told_in_title(claim.told, at) is None):
             continue
         mine = _sides(claim.told, at, named=not joins)
         theirs = _each(claim, word.stem, named=not joins)
