@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.checking.place.grounding import Index, locate
+from nutgraf.checking.place.grounding import locate
 
 FERRY = (
     "The old ferry left the harbour of Ulvik at dawn with ninety goats, forty sacks of barley and a brass bell for the chapel on "
@@ -221,7 +221,6 @@ def test_the_place_of_an_interrupted_quotation_is_its_pieces() -> None:
         "mend the roof before the rain",
         "and paint the doors of the barn",
     ]
-    assert [Index(TALK).word(number) for number in found.words][-3:] == ["of", "the", "barn"]
 
 
 def test_nearly_the_words_of_two_speakers_are_nobodys() -> None:
@@ -231,7 +230,6 @@ def test_nearly_the_words_of_two_speakers_are_nobodys() -> None:
 def test_a_place_is_one_stretch_of_the_article() -> None:
     found = locate("left the harbour of Bergen at dawn", FERRY)
     assert [FERRY[slice(*span)] for span in found.spans] == ["left the harbour of Ulvik at dawn"]
-    assert [Index(FERRY).word(number) for number in found.words] == "left the harbour of Ulvik at dawn".split()
 
 
 @pytest.mark.parametrize(

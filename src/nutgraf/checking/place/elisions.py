@@ -101,8 +101,7 @@ def in_order(index: Index, pieces: Pieces) -> Placed | None:
         search = _Search(index, strand, pieces)
         found = search.go(0, 0)
         if found is not None:
-            spans = _joined_spans(found)
-            return Placed(pieces.verdict, spans, words=[n for one in found for n in one.words])
+            return Placed(pieces.verdict, _joined_spans(found))
     return None
 
 
@@ -117,8 +116,7 @@ def roughly_in_order(index: Index, pieces: Pieces) -> Placed | None:
     differences = [difference for one in found for difference in one.differences]
     for one, other in pairwise(found):
         differences += [f"{word} → …" for word in index.quotations.tongue.denials(index.text[one.end : other.start])]
-    words = [number for one in found for number in one.words]
-    return Placed("altered", _joined_spans(found), tuple(differences), words) if differences else None
+    return Placed("altered", _joined_spans(found), tuple(differences)) if differences else None
 
 
 def _joined_spans(found: Sequence[Placed]) -> tuple[tuple[int, int], ...]:
@@ -182,7 +180,7 @@ def _one_place(index: Index, one: Placed, other: Placed) -> bool:
     same_sentence = _SENTENCE_END.search(hidden) is None
     if first is not None or second is not None:
         return same_sentence
-    return same_sentence or (len(one.words) > 1 and len(other.words) > 1)
+    return same_sentence or (one.size > 1 and other.size > 1)
 
 
 def _cut_is_harmless(index: Index, cut: Cut | None, one: Placed, other: Placed) -> bool:

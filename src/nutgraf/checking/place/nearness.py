@@ -121,7 +121,7 @@ def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[
     differences = [_told(index, strand, wanted, run) for run in runs]
     if not runs:
         differences += held(index, wanted, numbers).differences
-    return cost, Placed("altered", _spans(index, numbers), tuple(differences), numbers)
+    return cost, Placed("altered", _spans(index, numbers), tuple(differences), len(numbers))
 
 
 def _alignment(ours: str, theirs: str, start: int, reach: int) -> list[_Step]:

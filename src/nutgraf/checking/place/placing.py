@@ -33,8 +33,8 @@ class Placed:
     verdict: VerdictKind
     spans: tuple[Offsets, ...] = ()
     differences: tuple[str, ...] = ()
-    words: Sequence[int] = field(default=(), compare=False)
-    """For each of its words the number of the article's, where it does not stand there to the letter."""
+    size: int = field(default=0, compare=False)
+    """How many words it has, where it does not stand there to the letter."""
 
     @property
     def ok(self) -> bool:
@@ -86,7 +86,7 @@ def joined(index: Index, wanted: Wanted) -> Placed | None:
         if one_attribution(index, numbers):
             found = held(index, wanted, numbers)
             if found.verdict != "altered":
-                return Placed("elided", found.spans, words=numbers)
+                return Placed("elided", found.spans)
     return None
 
 
@@ -127,7 +127,7 @@ def held(index: Index, wanted: Wanted, numbers: Sequence[int]) -> Placed:
     verdict: VerdictKind = "altered" if differences else "case" if case else "typography"
     if verdict == "typography" and len(spans) == 1 and index.text[slice(*spans[0])] == wanted.text:
         verdict = "exact"
-    return Placed(verdict, spans, tuple(differences), numbers)
+    return Placed(verdict, spans, tuple(differences), len(numbers))
 
 
 def _mended(ours: str, theirs: str) -> str:
