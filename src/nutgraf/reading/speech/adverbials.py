@@ -12,6 +12,7 @@ _OPENS = frozenset(
     {"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"}
 )
 _OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
+_PLACES = frozenset({"there", "here", "nearby", "elsewhere", "abroad"})
 _EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
 
 
@@ -22,6 +23,8 @@ def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
     """
     if frame.low[last] == "ago":
         return _before_ago(frame, last, floor)
+    if frame.low[last] in _PLACES and last > floor and frame.of(last - 1, SPEAKING | c.TITLE):
+        return last - 1  # "Police there said"
     for at in range(last, max(floor, last - _LONGEST), -1):
         in_date = frame.low[at] == "," and is_year(frame, at + 1)
         if not (frame.is_word(at) or in_date) or (is_verb(frame, at) and not frame.of(at, c.MONTH)):

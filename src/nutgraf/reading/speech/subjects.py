@@ -13,6 +13,7 @@ from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")
 _LONGEST_APPOSITION = 40
+_RELATIVES = frozenset({"who", "that", "which"})
 _BEFORE_CLAUSE = c.JOINT | c.THAT | c.SUBORDINATES
 """What a clause may open with: "it rained while [the mayor, a farmer, said]"."""
 
@@ -132,12 +133,12 @@ def _head(frame: Frame, phrase: Phrase) -> int:
 def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | None:
     """The subject of "A man who works at the yard said", where no comma parts what describes it: all of it.
 
-    None where nobody is described so, or where "who" is not the subject of its clause: "a man who the police said".
+    None where nobody is described so, or where "who" or "that" is not the subject of its clause: "a man who the police said".
     """
-    if "who" not in frame.low:
+    if _RELATIVES.isdisjoint(frame.low):
         return None
-    who = next((at for at in range(last - 1, floor, -1) if frame.low[at] == "who" or not frame.is_word(at)), floor)
-    if who <= floor or frame.low[who] != "who" or who + 1 >= last:
+    who = next((at for at in range(last - 1, floor, -1) if frame.low[at] in _RELATIVES or not frame.is_word(at)), floor)
+    if who <= floor or frame.low[who] not in _RELATIVES or who + 1 >= last:
         return None
     found = phrase_before(frame, who - 1, floor, known)
     if found is None or found.name is not None or frame.of(found.last, c.PRONOUN):
@@ -235,6 +236,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return frame.any(c.DOCUMENT, subject.first, subject.last + 1) and frame.text(subject.first - 1) != "as"
     if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
+    if bits & c.ADJECTIVE and bits & c.PAST and not may_speak(frame, subject):
+        return False  # "a key suspected bomber"
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)

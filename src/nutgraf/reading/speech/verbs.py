@@ -36,6 +36,9 @@ def _is_verb(frame: Frame, at: int) -> bool:
     nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
     if nominal and at + 1 < len(frame) and frame.segment[at + 1] >= 0 and _calls(frame, at):
         return False  # "called the notes “a farce”"
+    several = before & c.QUANTIFIER and bits & c.THIRD and not frame.low[at - 1].endswith(("one", "body", "another"))
+    if nominal and (several or frame.text(at + 1) in {"who", "whose", "whom"}):
+        return False  # "several protests have", "23 suspects who fled"
     small = frame.of(at - 1, c.OF_TITLE | c.ADJECTIVE) and not frame.is_capital(at - 1)
     if nominal and small and frame.of(at - 2, c.PREPOSITION):
         return False  # "for legal reasons"

@@ -184,6 +184,9 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Somebody close to the board told the Courier that the dam was old.", "says | Somebody close to the board | told | the dam was old"),
         ("Ann Lee claims to have seen the dam leak.", "says | Ann Lee | claims | to have seen the dam leak"),
         ("Ann Lee’s aunt, of Osk Hospital, who said the dam was “old”, left.", "says | Ann Lee’s aunt, of Osk Hospital | said | old"),
+        ("The dam was old, police there said.", "says | police | said | The dam was old"),
+        ("The diver that had led the search said the dam was old.", "says | The diver that had led the search | said | the dam was old"),
+        ("Crews stopped two suspects who had cut the dam, police said.", "says | police | said | Crews stopped two suspects who had cut the dam"),
         ("The sign at the lock reads “Closed”.", "says | The sign at the lock | reads | Closed"),
         ("The invitation reads, “The dam is old.”", "says | The invitation | reads | The dam is old."),
         ("The review came after diver Ann Lee told the Courier that the dam was old.", "says | Ann Lee | told | the dam was old"),
@@ -284,6 +287,8 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
     "text",
     [
         "Ann Lee told jokes all evening, and her brother was the barman.",
+        "In May, several protests and marches had begun in the town.",
+        "A long suspected leak in the dam has been found.",
         "In Monday's view, the dam is safe.",
         "By Monday's count, the dam is safe.",
         "Monday's claim that the dam was safe is old.",
