@@ -90,7 +90,7 @@ def test_what_surrounds_an_answer_is_left_out_of_the_cache(server: Misbehaving, 
         assert brief.usage.requests == requests
     with sqlite3.connect(tmp_path / "a.sqlite") as connection:
         ((kept,),) = connection.execute("SELECT raw FROM answers").fetchall()
-    assert kept.replace(" ", "") == '{"events":[]}'
+    assert json.loads(kept) == {"as_read": True, "events": [], "topics": []}
     connection.close()
 
 
