@@ -11,6 +11,7 @@ class Stored:
     """A kept answer and what it cost when it was asked."""
 
     raw: str
+    """The answer as JSON: its items as they were read, or as it came where something of it could not be."""
     prompt_tokens: int
     completion_tokens: int
 
