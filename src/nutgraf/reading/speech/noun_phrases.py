@@ -206,6 +206,9 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
     if not (governs or frame.low[before] in _PLACING) or frame.of(last, _TIMES) or owns(frame, last):
         return None
     at = before - 1
+    follows = frame.text(last + 1) == "," or frame.of(last + 1, c.RELATIVE)
+    if follows and frame.of(at, c.PAST) and not frame.of(at, c.ADJECTIVE | c.MODIFIER):
+        return None  # "Crews turned to a diver, who said"
     told = frame.bits[at] & (c.ADJECTIVE | c.MODIFIER | c.PAST) or not frame.bits[at]
     at -= bool(told) and not frame.of(at, c.AUXILIARY | SPEAKING) and not frame.is_capital(at)
     head = (
