@@ -21,7 +21,7 @@ QUOTE = {
     "cue": "told",
     "stance": "says",
 }
-READ_WRONG = 90
+READ_WRONG = 82
 """Of 3,466 sentences; less is better."""
 
 
