@@ -203,7 +203,8 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
 
 def _hangs(frame: Frame, comma: int) -> bool:
     """Whether a participle opens a sentence, and so no clause that is reported: "Asked if she would go, Lee said no", "Speaking to us, she said little"."""
-    asked = frame.of(0, c.CUE) and frame.of(0, c.PAST) and not frame.of(0, c.NOUN)
+    named = frame.of(1, c.PAST | c.THIRD | c.AUXILIARY)  # "Felt died at home, his paper said"
+    asked = frame.of(0, c.CUE) and frame.of(0, c.PAST) and not frame.of(0, c.NOUN) and not named
     return asked or (frame.of(0, c.ING) and not has_verb(frame, 1, comma))
 
 
