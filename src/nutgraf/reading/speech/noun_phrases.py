@@ -129,6 +129,8 @@ def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Kno
         if not (frame.bits[first - 1] & _BEFORE_NAME or body or frame.low[first - 1] == "the"):
             break
         first -= 1
+    if frame.of(first - 1, c.INDEFINITE) and first > floor and name.kind == "organization" and " " not in name.text:
+        return _phrase(frame, first - 1, last)  # "a senior Republican": one of them, no body
     start = name.start
     if (owner := _owner(frame, name, own, floor, known)) is not None:
         first, start = owner, frame.start[owner]

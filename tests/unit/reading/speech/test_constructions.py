@@ -190,6 +190,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Crews turned to diver Ann Lee, who described the dam as “old”.", "says | Ann Lee | described | old"),
         ("Police spoke to a diver, who called the dam “old”.", "says | a diver | called | old"),
         ("Felt left the dam in May, the Courier said.", "says | Courier | said | Felt left the dam in May"),
+        ("The dam is old, a senior Republican said.", "says | a senior Republican | said | The dam is old"),
         ("The sign at the lock reads “Closed”.", "says | The sign at the lock | reads | Closed"),
         ("The invitation reads, “The dam is old.”", "says | The invitation | reads | The dam is old."),
         ("The review came after diver Ann Lee told the Courier that the dam was old.", "says | Ann Lee | told | the dam was old"),
