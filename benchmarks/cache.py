@@ -94,7 +94,7 @@ def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     question = Question(
         (("system", "You read news articles for an editor. " * 10), ("user", ARTICLE)),
         parts,
-        answer_class(parts, topics=False).wire_schema,
+        answer_class(parts).wire_schema,
         8_000,
         0.0,
         {"frame/v1": "0" * 64, "quotes/v1": "1" * 64, "events/v1": "2" * 64},

@@ -97,7 +97,7 @@ def posed(
     return Question(
         messages=(("system", frame.render("System", window="", question="")), ("user", user)),
         parts=tuple(parts),
-        schema=wire.answer_class(tuple(parts), topics=False).wire_schema,  # as `Question.answer_class` asks for it
+        schema=wire.answer_class(tuple(parts)).wire_schema,
         max_output_tokens=manner.max_output_tokens,
         temperature=manner.temperature,
         extra_body=manner.extra_body,

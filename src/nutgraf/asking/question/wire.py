@@ -195,12 +195,17 @@ class Answer(BaseModel):
         return cls.wire_schema
 
 
-@lru_cache(maxsize=64)
 def answer_class(parts: tuple[tuple[str, type[BaseModel]], ...], *, topics: bool = False) -> type[Answer]:
     """The class that an answer to these passes is parsed into: one field of items for each pass name.
 
     With `topics` its schema asks, too, what the article is about.
     """
+    return _answer_class(parts, topics)
+
+
+@lru_cache(maxsize=64)
+def _answer_class(parts: tuple[tuple[str, type[BaseModel]], ...], topics: bool) -> type[Answer]:
+    """One class, and one schema, however it is asked for: by place or by name."""
     fields: dict[str, Any] = {name: (tuple[item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
     made = create_model("Answer", __base__=Answer, **fields)
     made.wire_schema = schema(dict(parts), topics=topics)

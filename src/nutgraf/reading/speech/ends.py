@@ -22,10 +22,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     """The last token of what is reported behind a cue."""
     stop = len(frame) - 1 if report.stop is None else report.stop - 1
     if following:
-        divides = (
-            following.left > 1 and frame.low[following.left - 2] == "," and frame.of(following.left - 1, c.CONJUNCTION)
-        )
-        stop = min(stop, following.left - 1 - divides)
+        stop = min(stop, following.left - 1 - divides(frame, following))
     first = report.content
     if ";" in frame.low[first:stop]:
         stop = frame.low.index(";", first, stop) - 1
@@ -39,6 +36,11 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
         if (subordinate and not dash) or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
+
+
+def divides(frame: Frame, report: Report) -> bool:
+    """Whether a joint behind a comma opens the clause of a report: "…, and Lee said"."""
+    return report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
 
 
 def _subordinate(frame: Frame, report: Report) -> bool:

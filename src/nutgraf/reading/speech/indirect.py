@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
-from nutgraf.reading.speech.ends import comments, less_main_clause, stop_of
+from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
@@ -29,7 +29,7 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     found: list[Attribution] = []
     covered = -1
     for number, given in enumerate(reports):
-        report = _less_marked(frame, given, [r for r in reports[number + 1 :] if r.at in used])
+        report = _less_marked(frame, given, next((r for r in reports[number + 1 :] if r.at in used), None))
         named = report.speaker is not None and report.speaker.name is not None
         nested = report.at <= covered and not report.carried
         thought = report.at <= covered and _is_thought(frame, report)
@@ -101,9 +101,9 @@ def _behind_quotation(frame: Frame, report: Report) -> list[tuple[int, int]]:
     return content(frame, report, None) if ahead else []
 
 
-def _less_marked(frame: Frame, report: Report, behind: Sequence[Report]) -> Report:
-    """A report that ends before the first of the clauses behind it that have quotations of their own."""
-    comma = _parting(frame, behind[0], report.content) if behind else None
+def _less_marked(frame: Frame, report: Report, marked: Report | None) -> Report:
+    """A report that ends before the clause behind it that has a quotation of its own."""
+    comma = _parting(frame, marked, report.content) if marked else None
     return report._replace(stop=min(comma, report.stop or comma)) if comma else report
 
 
@@ -127,7 +127,6 @@ def takes_over(frame: Frame, report: Report) -> bool:
     if report.kind == "quote":
         return False
     closes = report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
-    divides = report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
     joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
     second = (
         report.carried
@@ -135,7 +134,7 @@ def takes_over(frame: Frame, report: Report) -> bool:
         and not _is_thought(frame, report)
         and (report.opener != "none" or tells_clause(frame, report, len(frame) - 1))
     )
-    return closes or divides or second
+    return closes or divides(frame, report) or second
 
 
 def _is_thought(frame: Frame, report: Report) -> bool:

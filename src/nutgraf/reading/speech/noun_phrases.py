@@ -27,10 +27,9 @@ from nutgraf.reading.speech.noun_ends import (
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
-_TIMES = _TIME | c.WEEKDAY | c.SEASON
 _PLACING = frozenset({"behind", "along", "beneath", "beside"})
-_OPENS = c.THAT | c.JOINT | c.SUBORDINATES
-"""Behind what a clause opens."""
+BEFORE_CLAUSE = c.JOINT | c.THAT | c.SUBORDINATES
+"""What a clause may open with: "it rained while [the mayor, a farmer, said]"."""
 
 
 def _phrase(frame: Frame, first: int, last: int, name: Name | None = None) -> Phrase:
@@ -205,7 +204,7 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
     What a preposition governs is no subject; whoever is told of by it opens the clause.
     """
     governs = frame.of(before, c.PREPOSITION) and not frame.of(before, c.SUBORDINATES)  # "It came after Ann Lee told"
-    if not (governs or frame.low[before] in _PLACING) or frame.of(last, _TIMES) or owns(frame, last):
+    if not (governs or frame.low[before] in _PLACING) or frame.of(last, TIMES | c.SEASON) or owns(frame, last):
         return None
     at = before - 1
     follows = frame.text(last + 1) == "," or frame.of(last + 1, c.RELATIVE)
@@ -216,7 +215,7 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
     head = (
         _phrase(frame, at, at) if frame.text(at) == "those" else phrase_before(frame, at, floor, known, depth=depth + 1)
     )
-    if head is None or head.name is not None or not (head.first == floor or frame.of(head.first - 1, _OPENS)):
+    if head is None or head.name is not None or not (head.first == floor or frame.of(head.first - 1, BEFORE_CLAUSE)):
         return None
     speaks = frame.of(head.last, SPEAKING | c.TITLE | c.QUANTIFIER | c.DEMONSTRATIVE | c.WRITTEN)
     return _phrase(frame, head.first, last) if speaks else None

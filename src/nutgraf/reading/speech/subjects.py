@@ -8,14 +8,12 @@ from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.frames import TIMES, Frame
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")
 _LONGEST_APPOSITION = 40
 _RELATIVES = frozenset({"who", "that", "which"})
-_BEFORE_CLAUSE = c.JOINT | c.THAT | c.SUBORDINATES
-"""What a clause may open with: "it rained while [the mayor, a farmer, said]"."""
 
 
 def beside_quotation(frame: Frame, at: int, floor: int) -> bool:
@@ -93,7 +91,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
             continue
         edge = subject.first - 1
         named_here = subject.name is not None and subject.name.kind != "place"
-        if named_here or edge < floor or frame.of(edge, _BEFORE_CLAUSE) or frame.low[edge] == ",":
+        if named_here or edge < floor or frame.of(edge, BEFORE_CLAUSE) or frame.low[edge] == ",":
             return subject
     if (
         opening
