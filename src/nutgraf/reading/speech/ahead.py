@@ -9,6 +9,7 @@ from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
 from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
 from nutgraf.reading.speech.reports import Sought, clause_start, nobody
 from nutgraf.reading.speech.subjects import apposed, described, first_subject, introduced
@@ -34,6 +35,10 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
     known = sought.known
     if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
         subject = _antecedent(frame, end, floor, sought)
+    elif frame.low[end] == "that":
+        subject = phrase_before(frame, end - 1, floor, known)  # "a sign that read", "the union that called"
+        speaks = subject is not None and frame.any(SPEAKING | c.WRITTEN, subject.first, subject.last + 1)
+        subject = subject if speaks else None
     elif frame.low[end] == ",":
         subject = apposed(frame, end, _before_fragments(frame, end, floor, sought), known)
     elif frame.of(end, c.JOINT):
@@ -76,7 +81,7 @@ def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
 
 def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | None:
     """Whom "who" or "which" stands for: "Gus Abel, who in 2019 said", "Dov Arendt, now retired, who wrote"."""
-    end = who - 2 if frame.text(who - 1) == "," else who - 1
+    end = who - 1 if frame.is_word(who - 1) else who - 2
     if end < floor:
         return None
     found = phrase_before(frame, end, floor, sought.known)

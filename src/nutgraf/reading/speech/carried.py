@@ -80,8 +80,8 @@ class Carrier:
             opens = opens_with(frame, index) or says_how_alone(frame, 0, len(frame))
             goes_on = beside and same and last < first and opens and self._is_sentence(segment)
             return previous if previous and goes_on else Group(number)
-        if led := self._led_in(first):
-            return led
+        if told := self._led_in(first) or self._said_behind(number, end):
+            return told
         if previous and beside and same:
             return previous
         if following := self._introduced(index, end) or self._described_behind(number, end):
@@ -149,6 +149,17 @@ class Carrier:
             return None
         subject = self._subject(frame) if len(frame) < _LONGEST_LEAD else None
         return Group(number, subject.offsets, rule="colon") if subject else None
+
+    def _said_behind(self, number: int, line: int) -> Group | None:
+        """Find “We are ready.” Ann Lee said. - the clause is a sentence of its own, and reports nothing else."""
+        if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
+            return None
+        frame, reports, _ = self.lines[line + 1]
+        report = reports[0] if len(reports) == 1 and not frame.place else None
+        if report is None or report.speaker is None or report.kind != "say" or report.left:
+            return None
+        alone = report.is_worded and report.content >= len(frame) - 1
+        return Group(number, report.speaker.offsets, report.cue, sure=True, rule=report.rule) if alone else None
 
     def _told_before(self, line: int) -> Phrase | None:
         """In "Lee noted that ozone fell. “It will rise.”" a sentence of nothing but quotation is the last speaker's.

@@ -34,7 +34,7 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
     """The tokens of a language with these words cut short, whose stop belongs to them.
 
     Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "Inc.'s", "Dipl.-Ing.", "traders' union", "--"; else one mark
-    each. What nothing can be joined to is told first: it is most words.
+    each. What nothing can be joined to is told first: it is most words. "He's" is two words, as "he is" is.
     """
     by_length: dict[int, list[str]] = {}
     for title in sorted(short | CUT_TITLES):
@@ -42,12 +42,15 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
     stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
     return re.compile(
         r"([A-Za-z]++(?=[ ,])"
+        r"|\b(?i:s?he|i|we|they|you|who)(?=['’](?:s|re|ve|ll|d|m)\b)|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
         r"|[^\W_]+(?:(?:\.-|\.['’](?=s\b)|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
         rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|(?:{stops}|(?<=\bNo)(?=\.\s\d))\.(?=\s)))?"
         r"|--|[^\w\s])"
     )
 
 
+_DRAWN = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
+"""What is drawn together with the pronoun before it."""
 _DASHES = frozenset({"—", "–", "--", "―"})
 _OPENS_ASIDE = frozenset("([") | _DASHES
 
@@ -111,23 +114,36 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         bounds += max(segments[index].outer_start, sentence.start), at
     low = list(map(str.lower, raw))
     bits = list(map(words.__getitem__, low))
-    kept = _less_asides(raw, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
+    if text.find("’", sentence.start, sentence.end) >= 0 or text.find("'", sentence.start, sentence.end) >= 0:
+        low = _spelled_out(low, bits)
+        bits = list(map(words.__getitem__, low))
+    kept = _less_asides(raw, low, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
     if len(kept) < len(low):
-        raw, bits = [raw[n] for n in kept], [bits[n] for n in kept]
-        low = list(map(str.lower, raw))
+        raw, bits, low = [raw[n] for n in kept], [bits[n] for n in kept], [low[n] for n in kept]
         bounds = [edge for n in kept for edge in bounds[2 * n : 2 * n + 2]]
         where = {n: new for new, n in enumerate(kept)}
         place = {index: where[n] for index, n in place.items()}
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
-    word = tuple([token[0].isalnum() for token in raw])
+    word = tuple([token[0].isalnum() for token in low])
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     tokens = tuple(raw), tuple(low), tuple(bits), len(raw), sentence
     return Frame(*tokens, starts, ends, word, tuple(segment), place, only_quotes=True not in word)
 
 
-def _less_asides(raw: list[str], bits: Sequence[int]) -> Sequence[int]:
+def _spelled_out(low: list[str], bits: Sequence[int]) -> list[str]:
+    """The words with what is drawn together in full: "he", "’s", "asking" as "he", "is", "asking", and "said" behind it makes it "has"."""
+    full = list(low)
+    for at in range(1, len(low)):
+        if low[at][0] in "'’" and (word := _DRAWN.get(low[at][1:])):
+            behind = at + 1 + (at + 1 < len(low) and bits[at + 1] & c.ADVERB > 0)
+            done = behind < len(low) and bits[behind] & c.PAST and not bits[behind] & c.ING
+            full[at] = "has" if word == "is" and done else word
+    return full
+
+
+def _less_asides(raw: list[str], low: list[str], bits: Sequence[int]) -> Sequence[int]:
     """The tokens that stand outside brackets and pairs of dashes: "Sen. Ada Quill (D-Maine) said", "Tanner -- the owner -- told".
 
     An aside with a quotation or a verb of speech in it stays, and so does what opens or closes a sentence. Of dashes a comma stays.
@@ -145,7 +161,7 @@ def _less_asides(raw: list[str], bits: Sequence[int]) -> Sequence[int]:
                 stop = at
         if stop > at:
             if mark in _DASHES:
-                raw[at] = ","
+                raw[at] = low[at] = ","
                 kept.append(at)
             at = stop + 1
             continue

@@ -36,7 +36,8 @@ def acts(frame: Frame, at: int, floor: int) -> bool:
     if before < floor or not frame.is_word(before) or (bits & c.NOUN and not bits & c.IRREGULAR):
         return False
     adjective = frame.of(before, c.ADJECTIVE) and not frame.of(before, c.NOUN)
-    return not adjective and not frame.of(before, c.FUNCTION | c.ADVERB) and not owns(frame, before)
+    functional = frame.of(before, c.FUNCTION | c.ADVERB) and not frame.of(before, c.PRONOUN)
+    return not adjective and not functional and not owns(frame, before)
 
 
 def ends_before(frame: Frame, first: int, at: int) -> bool:
@@ -60,7 +61,7 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
                 c.DETERMINER
                 | c.ADVERB
                 | c.ADJECTIVE
-                | (0 if _is_finite(bits) or frame.of(at + 1, c.DETERMINER | c.OBJECT | c.PRONOUN) else c.OF_TITLE)
+                | (0 if _is_finite(bits) or frame.of(at + 1, c.FUNCTION) else c.OF_TITLE)
             )
             and not frame.is_capital(at)
         )

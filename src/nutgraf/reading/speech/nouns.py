@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.ahead import subject_ahead
+from nutgraf.reading.speech.edges import past_circumstances
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import owns
@@ -40,7 +41,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     if quoted is not None:
         cue = frame.start[at], frame.end[at]  # "the mayor's promise of “a quiet year”"
         return Report("quote", at, cue, owner, min(owner.first, at), at, quoted, bits=frame.bits[at] | c.NOUN)
-    opener, content = behind(frame, last + 1, sought.known)
+    opener, content = behind(frame, past_circumstances(frame, last + 1), sought.known)
     if opener not in {"that", "colon"}:
         opener, content = _predicate(frame, last + 1, sought)
     if opener not in {"that", "colon"} or (opener == "that" and frame.of(content, c.AUXILIARY)):

@@ -48,7 +48,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or first_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
-    if subject is None or not (sought.found or may_speak(frame, subject) or _writing(frame, at)):
+    somebody = bits & c.SAY or (subject is not None and may_speak(frame, subject))  # who says is somebody
+    if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
     shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
@@ -141,9 +142,11 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         return (
             subject if subject is not None and may_speak(frame, subject) else None
         )  # "with the coach, Ann Lee, saying"
-    if end != at - 1 or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
+    if frame.any(c.AUXILIARY, end + 1, at) or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
         return None
-    subject = phrase_before(frame, end, 0, sought.known)
+    near = range(end - 1, max(-1, end - _FARTHEST_WRITING), -1)
+    floor = next((left + 1 for left in near if frame.low[left] == "with"), 0)
+    subject = phrase_before(frame, end, floor, sought.known)
     if subject is None or not (quotes or may_speak(frame, subject)):
         return None
     before = subject.first - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.frames import TIMES, Frame
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
@@ -37,7 +37,15 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    if at < 3 or _describes(frame, floor, at - 1, known) or (bits & c.OBJECTS and _is_counted(frame, subject)):
+    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (
+        ",",
+        QUOTE,
+    )  # "But, said Lee, “…”"
+    if (
+        (at < 3 and not opened)
+        or _describes(frame, floor, at - 1, known)
+        or (bits & c.OBJECTS and _is_counted(frame, subject))
+    ):
         return None
     placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
     return subject if placed or following in _CLOSES else None  # "said Ann Lee of Acme"
@@ -194,7 +202,10 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
     small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE) or frame.low[at] in {"as", "when", "while"}
-    return small or frame.low[at].endswith("ing")
+    alone = (
+        frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
+    )  # "However, the board"
+    return small or alone or frame.low[at].endswith("ing")
 
 
 def _past_time(frame: Frame, first: int, before: int) -> int:

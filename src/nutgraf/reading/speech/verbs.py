@@ -82,11 +82,19 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
+    if bits & c.SAYS and frame.of(end, c.WILL) and _stands_quoted(frame, at, sought):
+        end -= 1  # "“We are ready,” she will tell the board": what is quoted is there to be quoted
     by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
     if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
     found = _with_subject(frame, at, end, sought)
     return None if found is not None and _is_called(frame, found, end) else found
+
+
+def _stands_quoted(frame: Frame, at: int, sought: Sought) -> bool:
+    """Whether a clause stands right behind a quotation that closes with a mark."""
+    floor = clause_start(frame, at)
+    return floor > 0 and frame.segment[floor - 1] in sought.closed
 
 
 def _is_called(frame: Frame, found: Report, comma: int) -> bool:
@@ -205,7 +213,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
     if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
-    if not frame.bits[at] & _REPORTS and _is_told(frame, subject):
+    if not frame.bits[at] & _REPORTS and frame.low[end] != "that" and _is_told(frame, subject):
         return None  # "Lund said the crews felt “cheated”"
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
