@@ -10,7 +10,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
-from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
+from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
 from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
@@ -195,7 +195,10 @@ def _governing(
     precedes = _adjacent_before(first, before)
     if follows and precedes and follows is not precedes:
         leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
-        follows = follows if not leads or _closes_off(text, segment, last.frame, precedes, follows) else None
+        leads = leads or (
+            first.frame.is_word(before - 1) and text[segment.start].islower()
+        )  # "what Lee called “a bath,” Moe went"
+        follows = follows if not leads or _closes_off(text, segment, precedes, follows) else None
     if follows and _tells_on(first, before, follows):
         follows = None
     if follows:
@@ -210,21 +213,21 @@ def _governing(
 
 
 def _tells_on(line: Line, at: int, follows: Report) -> bool:
-    """Whether words in marks end what somebody is told to have said before, and what follows only does something: "After Lund said
-    that crews would “get used to less,” the mayor put it on the air".
+    """Whether words in marks end what somebody is told to have said before, and what follows does something or tells something else:
+    "After Lund said that crews would “get used to less,” the mayor put it on the air", "…, the mayor said it was time".
     """
     near = _nearest_before(line, at)
     partial = line.frame.is_word(at - 1) and near is not None and near.opener == "that" and near.is_worded
-    return partial and not follows.bits & (c.SAYS | c.TELLS)
+    tells = has_verb(line.frame, follows.content, len(line.frame)) and line.frame.is_word(follows.content)
+    return partial and (tells or not follows.bits & (c.SAYS | c.TELLS))
 
 
-def _closes_off(text: str, segment: Segment, frame: Frame, precedes: Report, follows: Report) -> bool:
-    """Key point: "We will pay," said Ann Lee. - a heading or a noun before the colon says less than the clause that names a speaker."""
+def _closes_off(text: str, segment: Segment, precedes: Report, follows: Report) -> bool:
+    """Key point: "We will pay," said Ann Lee. - a heading or a noun before the colon says less than the clause behind."""
     worded = precedes.is_worded and (precedes.kind == "phrase" or not precedes.bits & c.NOUN)
     if worded or text[segment.end - 1 : segment.end] == ".":
         return False
-    named = follows.speaker is not None and not frame.of(follows.speaker.first, c.PRONOUN)
-    return named and follows.is_worded and follows.opener != "colon" and _closes(text, segment)
+    return follows.speaker is not None and follows.is_worded and follows.opener != "colon" and _closes(text, segment)
 
 
 def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:

@@ -150,7 +150,8 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     elif not _leads_to_quotation(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, floor)
-    found = None if negated or frame.of(end, BE | c.RELATIVE) else _with_subject(frame, at, end, sought)
+    barred = negated or frame.of(end, BE | c.RELATIVE) or frame.text(end) == "that"
+    found = None if barred else _with_subject(frame, at, end, sought)
     if found is None or (closed and found.carried) or found.speaker is None or not may_speak(frame, found.speaker):
         return None
     return found

@@ -112,3 +112,23 @@ def test_a_clause_is_found_where_its_marks_or_its_place_are_odd(text: str, found
 )
 def test_what_is_yet_to_be_said_and_what_is_only_spoken_of_is_no_report(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Under what Bo Lind called “the old model,” the Marsh Club charged a fee.", "Bo Lind | called | the old model,"),
+        ("In a film that Ida Moe called “tasteless,” the mayor sang.", "Ida Moe | called | tasteless,"),
+        (
+            "Although Lind admitted that he had “seen the cracks,” he claimed they had never grown.",
+            "Lind | admitted | seen the cracks,",
+        ),
+        ("Lee seemed to hint at a quiet deal: “She signed a paper,” he told the Post.", "he | told | She signed a paper,"),
+        (
+            "Speaker Bo Lind called the vote “a joke,” an odd verdict that drew laughter.",
+            "Bo Lind | called | a joke,",
+        ),
+    ],
+)  # fmt: skip
+def test_of_two_clauses_beside_a_quotation_the_one_that_has_it_for_an_object_counts(text: str, found: str) -> None:
+    assert told(text)[0] == found
