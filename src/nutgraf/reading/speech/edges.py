@@ -26,10 +26,8 @@ def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, p
     first = comma + 1
     if first >= len(frame) or frame.segment[first] >= 0:
         return first
-    stop = next(
-        (at for at in range(first, min(len(frame), first + 40)) if frame.low[at] in _STOPS or frame.segment[at] >= 0),
-        len(frame),
-    )
+    reach = range(first, min(len(frame), first + 40))
+    stop = next((at for at in reach if frame.low[at] in _STOPS or frame.segment[at] >= 0), len(frame))
     if not frame.of(first, c.RELATIVE):
         titled = not frame.is_capital(first) and frame.of(first, c.TITLE | c.OF_TITLE)
         described = person and (frame.of(first, c.DESCRIBES) or frame.low[first].isdigit() or titled)
@@ -218,7 +216,9 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     if (both := _two_hearers(frame, addressed, known)) is not None:
         return both.offsets, both.last + 1
     last = _less_adverbs(frame, addressed, known)
-    return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+    if last == addressed.last and frame.text(last + 1) in {"“", '"'}:  # "told Radio Orm's “Breakfast at Nine” that"
+        last = next((end for end in range(last + 2, len(frame) - 1) if not frame.is_word(end)), last)
+    return (addressed.start, addressed.end if last == addressed.last else frame.end[last]), last + 1
 
 
 def _two_hearers(frame: Frame, first: Phrase, known: Known) -> Phrase | None:

@@ -140,6 +140,8 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     floor = clause_start(frame, at)
     closed = floor > 0 and frame.segment[floor - 1] in sought.closed
+    if closed and frame.is_word(floor - 2):
+        return None  # "In his “bath,” as he called it, he wept": the words in marks belong to what they stand in
     if closed and beside_quotation(frame, at, floor):
         return _opens_clause(frame, at, sought) if bits & c.PAST else None
     if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not _is_verb(frame, at):

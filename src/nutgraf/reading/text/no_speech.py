@@ -38,9 +38,11 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return None  # where no word is known nothing tells a title from speech
     inner = text[slice(*inside)].strip()
     own = WORD.findall(inner.rstrip(".,"))
-    if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):
-        return None
     titled, few = is_title_case(own, words), len(own) <= FEW
+    stop = _CLAUSE_STOP.search(inner)
+    subtitled = titled and stop and stop[0][0] == ":" and inner[stop.end()].isupper()  # “Long Tides: A Novel”
+    if not own or len(own) > _MOST_WORDS or (stop and not subtitled):
+        return None
     if not titled and len(own) > LONGEST_NAME and not words.capitalises_nouns:
         return None
     before = _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0])
@@ -101,6 +103,8 @@ def _is_title(marked: Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
+    if len(marked.own) > 1 and _is_aired_or_made(before, words):
+        return True
     outside = marked.after[:1] == [","] and marked.inner[-1].isalnum()
     if outside and len(marked.own) > 1 and len(marked.before) == 1 and last & c.PREPOSITION:
         return True  # `In ‘A Field of One’, Ann Lee argues that …`
@@ -120,6 +124,21 @@ def _is_title(marked: Marked, words: Words) -> bool:
     if _is_work(marked, words):
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
     return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
+
+
+def _is_aired_or_made(before: list[str], words: Words) -> bool:
+    """`on “Good Morning Osk,” Lee said`, `told Radio Orm's “Breakfast at Nine” that`, `the author of “The Lost Oar,” said`."""
+    last, ahead = ("", "", *before)[-1], of(words, ("", "", *before)[-2].removeprefix("co-"))
+    if last == "of":
+        return bool(ahead & (c.PERSON | c.TITLE))
+    if last in {"on", "On"}:
+        return not ahead & c.CUE or bool(ahead & c.SAYS)  # not "insisted on “A Fair Deal”"
+    owned = last.endswith(("'s", "’s")) and last[0].isupper()
+    return owned and any(word in _AIRED for word in before[-_LONGEST_OWNER:-1])
+
+
+_AIRED = frozenset({"on", "told", "for", "from"})
+_LONGEST_OWNER = 5
 
 
 def _is_work(marked: Marked, words: Words) -> bool:

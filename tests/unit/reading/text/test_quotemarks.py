@@ -105,6 +105,11 @@ def test_straight_and_single_quotations_go_on_too(mark):
     assert [(s.closed, s.continues) for s in marks(text)] == [(False, None), (True, "m1")]
 
 
+def test_straight_marks_around_curly_ones_go_on_too():
+    text = '"The “ferry law” is bad.\n\n"The “toll law,” which was worse, is gone.\n\n"Let us sail," she said.'
+    assert quoted(text) == ["The “ferry law” is bad.", "The “toll law,” which was worse, is gone.", "Let us sail,"]
+
+
 @pytest.mark.parametrize("marked", ["‘{}’", "'{}'", "“{}”", '"{}"'])
 def test_what_goes_on_behind_a_pair_goes_on(marked):
     left, right = marked.split("{}")
@@ -243,6 +248,11 @@ def test_hostile_text_costs_linear_time(unit):
         ('The town\'s "safe zone," a football field above the river, was buried as well.', "scare"),
         ("The chief’s “golden anchor,” a bonus of 3 million euros, needs consent.", "scare"),
         ('The mayor\'s "no comment," the only answer he gave, he said later, was wise.', None),
+        ("Lee said on Osk TV's “Morning Tide,” adding that he would run.", "title"),
+        ("Asked about it on “Osk This Morning,” Lee said he would run.", "title"),
+        ("He told Radio Orm’s “Breakfast at Nine” that he would run.", "title"),
+        ("It was cold, said Ida Moe, a co-editor of “Wet Feet: A Diver's Year.”", "title"),
+        ("The crowd broke into chants of “We Want Lee,” he said.", None),
         ('In a report about the case, "We were blind," the officer wrote.', None),
     ],
 )
