@@ -201,7 +201,7 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
 
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
-    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE) or frame.low[at] in {"as", "when", "while"}
+    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER) or frame.low[at] in {"as", "when", "while"}
     alone = (
         frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
     )  # "However, the board"

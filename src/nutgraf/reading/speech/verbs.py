@@ -291,10 +291,10 @@ _LONGEST_LEAD = 5
 
 
 def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
-    """By whom a passive is said; not "said by letter"."""
-    quoted = _quoted_before_agent(frame, at)
-    by = quoted + 1 if quoted else at + 1
-    subject = phrase_after(frame, by + 1, len(frame), sought.known) if frame.text(by) == "by" else None
+    """By whom a passive is said; not "said by letter" or "responded by saying"."""
+    by = (_quoted_before_agent(frame, at) or at) + 1
+    agent = frame.text(by) == "by" and not frame.of(by + 1, c.CUE)
+    subject = phrase_after(frame, by + 1, len(frame), sought.known) if agent else None
     if subject is None or not may_speak(frame, subject):
         return None
     return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject

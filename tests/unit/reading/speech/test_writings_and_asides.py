@@ -56,6 +56,11 @@ def test_what_is_drawn_together_with_a_pronoun_is_a_verb_of_its_own(text: str, f
             "The boats lay idle, with Lee again promising to “drain it by May.”",
             "Lee | promising | drain it by May.",
         ),
+        (
+            "Amid calls to drain it, the Herald’s Ann Lee gave a reason, saying it was time to “name the thieves.”",
+            "Ann Lee | saying | name the thieves.",
+        ),
+        ("The divers responded by saying Lee should “stay dry.”", "The divers | saying | stay dry."),
         ("The anglers left with Ann Lee promising to “call them all.”", "Ann Lee | promising | call them all."),
     ],
 )
@@ -74,6 +79,7 @@ def test_a_participle_has_the_subject_of_the_clause_before_it(text: str, found: 
             "The page gave way to a message that said, “Sorry, the dam is full.”",
             "a message | said | Sorry, the dam is full.",
         ),
+        ("Bo Lind posted a video on Sunday calling the dam “a bath.”", "Bo Lind | calling | a bath."),
         ("It angered the union that called the dam “a bath.”", "the union | called | a bath."),
     ],
 )
