@@ -55,8 +55,9 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 
 def _quoted_behind(frame: Frame, first: int) -> int | None:
-    """The quotation that a noun of speech has behind it: "promise of “…”", "pledge to put “…”", "description of the flat as “…”"."""
-    if frame.text(first) not in {"of", "to"}:
+    """The quotation that a noun of speech has behind it: "promise of “…”", "call for “…”", "pledge to put “…”", "view of it as “…”"."""
+    asked = frame.text(first) == "for" and frame.of(first - 1, c.APPEALS | c.ORDERS)
+    if not asked and frame.text(first) not in {"of", "to"}:
         return None
     for at in range(first + 1, min(len(frame), first + _FARTHEST_QUOTATION)):
         if frame.segment[at] >= 0:
