@@ -82,6 +82,11 @@ class Frame(Tokens):
         """A word of the reporter's: neither punctuation nor a quotation."""
         return 0 <= at < self.size and self.word[at]
 
+    def lacks_subject(self, at: int) -> bool:
+        """Whether an auxiliary stands there and no subject in it: not "it's", "they'd"."""
+        low = self.text(at)
+        return self.of(at, c.AUXILIARY) and (low[-3:] in {"n't", "n’t"} or ("'" not in low and "’" not in low))
+
     def quotes_next(self, at: int) -> bool:
         """Whether a quotation stands between a token and the next mark but a comma or colon right before it."""
         while self.is_word(at):

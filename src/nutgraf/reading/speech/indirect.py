@@ -71,7 +71,7 @@ def told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, in
 
 def _lacks_subject(frame: Frame, first: int) -> bool:
     """Whether a verb opens the words, its subject elsewhere: "[the mill, which he said] had been sold"."""
-    finite = frame.of(first, c.AUXILIARY) or (frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD))
+    finite = frame.lacks_subject(first) or (frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD))
     inverted = frame.of(first + 1, c.PRONOUN | c.DETERMINER) or (
         frame.is_word(first + 1) and frame.is_capital(first + 1)
     )
@@ -187,7 +187,7 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
     comma = report.left - 1
     # "Fares, X said, will rise": one word and its verb.
-    goes_on = report.opener == "comma" and frame.of(report.content, c.AUXILIARY) and not frame.of(0, c.ADVERB)
+    goes_on = report.opener == "comma" and frame.lacks_subject(report.content) and not frame.of(0, c.ADVERB)
     if report.carried or comma < 2 - goes_on or _hangs(frame, comma):
         return None
     marked = frame.low[comma] == "," or (frame.low[comma] in _DASHES and report.opener == "comma")

@@ -121,7 +121,7 @@ def points(frame: Frame, that: int) -> bool:
     behind = that + 1
     if frame.text(behind) in {"", ".", ";"}:
         return True
-    if frame.of(behind, c.AUXILIARY):
+    if frame.lacks_subject(behind):
         inverted = frame.low[behind] in {"should", "had", "were"} and frame.of(that + 2, c.DETERMINER | c.PRONOUN)
         return not frame.is_capital(behind) and not inverted
     return (

@@ -7,6 +7,7 @@ from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
 from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.no_verbs import is_nominal
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
@@ -247,7 +248,13 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return True
     if bits & c.ADJECTIVE and bits & c.PAST and not may_speak(frame, subject):
         return False  # "a key suspected bomber"
-    if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
+    if is_nominal(bits) and not bits & c.BASE:
+        several = frame.of(subject.first, c.CARDINAL) and frame.low[subject.first] != "one"
+        if several:
+            return False  # "three other states"
+    elif is_nominal(bits):
+        if frame.of(subject.first, c.INDEFINITE) and subject.last == subject.first + 1:
+            return False  # "a police report"
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"

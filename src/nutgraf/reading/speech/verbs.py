@@ -7,7 +7,7 @@ from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
-from nutgraf.reading.speech.noun_ends import is_one_of, owns
+from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
@@ -23,38 +23,6 @@ from nutgraf.reading.speech.subjects import (
 _FINITE = c.PAST | c.THIRD
 
 
-def _is_verb(frame: Frame, at: int) -> bool:
-    """Not a name in capitals, and no noun: "the claim", "Quist's claim"."""
-    bits = frame.bits[at]
-    if frame.is_capital(at) and at and frame.is_word(at - 1):
-        return False
-    before = frame.bits[at - 1] if at else 0
-    if is_one_of(frame, at - 1) and not before & c.QUANTIFIER:
-        return bool(bits & c.IRREGULAR or frame.of(at + 1, c.FUNCTION) or not frame.is_word(at + 1))
-    if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):
-        return False
-    nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
-    if nominal and at + 1 < len(frame) and frame.segment[at + 1] >= 0 and _calls(frame, at):
-        return False  # "called the notes “a farce”"
-    several = before & c.QUANTIFIER and bits & c.THIRD and not frame.low[at - 1].endswith(("one", "body", "another"))
-    if nominal and (several or frame.text(at + 1) in {"who", "whose", "whom"}):
-        return False  # "several protests have", "23 suspects who fled"
-    small = frame.of(at - 1, c.OF_TITLE | c.ADJECTIVE) and not frame.is_capital(at - 1)
-    if nominal and small and frame.of(at - 2, c.PREPOSITION):
-        return False  # "for legal reasons"
-    return not (
-        nominal
-        and before & c.FUNCTION
-        and not before & (c.PRONOUN | c.QUANTIFIER | c.RELATIVE)
-        and frame.low[at - 1] != "also"
-    )
-
-
-def _calls(frame: Frame, stop: int) -> bool:
-    """Whether a verb before calls something what stands in marks."""
-    return any(frame.of(at, c.MARKS) and frame.of(at, c.PAST | c.THIRD) for at in range(stop))
-
-
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
@@ -65,7 +33,12 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     bits = frame.bits[at]
     if bits & c.PERSON and bits & c.BASE and at + 1 < len(frame) and frame.start[at + 1] in sought.known.by_start:
         return None  # "food bank volunteer Ann Lee"
-    if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at) or hands_on(frame, at):
+    if (
+        bits & c.ING
+        or (bits & c.BASE and frame.text(at - 1) == "to")
+        or not may_be_verb(frame, at)
+        or hands_on(frame, at)
+    ):
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (
         bits & (c.DENIES | c.DOUBTS) and denies_noun(frame, at)
@@ -88,7 +61,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
     found = _with_subject(frame, at, end, sought)
-    return None if found is not None and _is_called(frame, found, end) else found
+    no_report = found is not None and (_is_called(frame, found, end) or is_noun_behind(frame, found))
+    return None if no_report else found
 
 
 def _stands_quoted(frame: Frame, at: int, sought: Sought) -> bool:
@@ -144,7 +118,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None  # "In his “bath,” as he called it, he wept": the words in marks belong to what they stand in
     if closed and beside_quotation(frame, at, floor):
         return _opens_clause(frame, at, sought) if bits & c.PAST else None
-    if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not _is_verb(frame, at):
+    if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not may_be_verb(frame, at):
         return None
     if closed:
         if any(_acts(frame, n) for n in range(floor, at)) and "," not in frame.low[floor:at]:
@@ -250,7 +224,7 @@ def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None
 
 def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
-    if not frame.bits[at] & c.PAST or not _is_verb(frame, at) or hands_on(frame, at):
+    if not frame.bits[at] & c.PAST or not may_be_verb(frame, at) or hands_on(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
     be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}

@@ -282,6 +282,30 @@ def test_who_is_called_something_does_not_say_it(called: str) -> None:
     assert told(f"Ann Lee, a farmer, {called} “the moles” ashore.")[0].startswith("says | Ann Lee")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Some guides said that the Keeper of the Lamp title is given to whoever kept watch, “come rain or shine.”",
+            "says | Some guides | said | come rain or shine.",
+        ),
+        ("Lund called the verdict of a Basque judge “racist,” an odd phrase.", "says | Lund | called | racist,"),
+        ("“Not yet,” Ann Lee jokes in a letter.", "says | Ann Lee | jokes | Not yet,"),
+        ("The levee broke, a police report shows.", "says | a police report | shows | The levee broke"),
+        ("Some pilots vow to boycott the strait.", "says | Some pilots | vow | to boycott the strait"),
+    ],
+)
+def test_a_verb_of_the_present_is_told_from_the_noun_it_looks_like(text: str, found: str) -> None:
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_subject_run_together_with_its_verb_opens_a_clause(apostrophe: str) -> None:
+    for clause in ("he's not giving up", "they'd back the dam", "it isn't safe"):
+        clause = clause.replace("'", apostrophe)
+        assert told(f"Lund told a full hall that {clause}.") == [f"says | Lund | told | {clause}"]
+
+
 @pytest.mark.parametrize("behind", ["— Ann Lee was there.", "— Nobody"])
 def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) -> None:
     assert told(f"“The dam is old.” {behind}") == ["says | - | - | The dam is old."]
@@ -319,6 +343,13 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
         "Speaking in Osk, the mayor said little.",
         "Of those who said the dam was safe, many left.",
         "Who said the dam was safe?",
+        "The lewd jokes and songs of the deckhands drove three stewards off the ferry.",
+        "The board struck the oddly resonant remarks by Ida Moe off the agenda.",
+        "In three other states, dairy farmers accounted for a quarter of the losses.",
+        "The memo pushed the once Lutheran state toward the coast.",
+        "It is a harbour state where he has built up crews.",
+        "It is the most elaborate of all the harbour's fairs.",
+        "Bo Lund, a Moe volunteer who was elected to the board, left.",
     ],
 )
 def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
