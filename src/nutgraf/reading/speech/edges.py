@@ -99,7 +99,7 @@ def _past_days(frame: Frame, first: int) -> int:
             at += 1
         elif (
             frame.low[at] in {"this", "that", "last"}
-            and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
+            and frame.of(at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY)
             and frame.text(at + 2) != "of"
             and not frame.of(at + 2, c.AUXILIARY)
             and not _is_noun(frame, at + 2)

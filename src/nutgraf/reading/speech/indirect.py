@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
+from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
@@ -178,9 +179,30 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         return [(report.content, stop)] if ahead or opens or tells_clause(frame, report, stop) else []
     if tells_clause(frame, report, stop):
         return [(report.content, stop)]
-    deed = frame.of(report.at, c.OBJECTS) and frame.of(report.content, c.DETERMINER)  # "…, Tom, added a third"
-    whole = ahead and not deed and report.opener != "colon" and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
+    whole = (
+        ahead
+        and not _has_object(frame, report)
+        and report.opener != "colon"
+        and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
+    )
     return [ahead] if ahead and whole else []
+
+
+_HEARD = c.SAY | c.ADDRESSES | c.WARNS
+"""Verbs behind which somebody who hears may stand."""
+
+
+def _has_object(frame: Frame, report: Report) -> bool:
+    """Whether a verb does something to what stands behind it, and tells of nothing before: "…, Tom, added a third", "…, he found himself", "…, she agreed to go"."""
+    first = report.content
+    if is_infinitive(frame, first):
+        return True
+    timed = frame.of(first, TIMES | c.CARDINAL | c.POINTS | c.ADVERB) or frame.of(first + 1, TIMES | c.SEASON)
+    if report.right > report.at or report.bits & _HEARD or timed or not frame.is_word(first):
+        return False
+    reflexive = frame.low[first].endswith(("self", "selves"))
+    plain = not frame.of(first, c.FUNCTION) and not frame.is_capital(first)
+    return reflexive or plain or frame.of(first, c.DETERMINER | c.OBJECT)
 
 
 def before(frame: Frame, report: Report) -> tuple[int, int] | None:

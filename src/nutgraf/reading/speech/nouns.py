@@ -10,7 +10,7 @@ from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import phrase_after, phrase_before
-from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody
+from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, opens_predicate
 from nutgraf.reading.speech.stances import by_classes, stance_of
 from nutgraf.reading.speech.subjects import first_subject
 
@@ -44,7 +44,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     opener, content = behind(frame, past_circumstances(frame, last + 1), sought.known)
     if opener not in {"that", "colon"}:
         opener, content = _predicate(frame, last + 1, sought)
-    if opener not in {"that", "colon"} or (opener == "that" and frame.lacks_subject(content)):
+    if opener not in {"that", "colon"} or (opener == "that" and opens_predicate(frame, content)):
         return None
     cue = frame.start[at], frame.end[at]
     left = min(owner.first, at)
@@ -93,7 +93,7 @@ def claim_of(frame: Frame, verb: int) -> int | None:
     """The noun of speech that is the object of a verb and has a clause: "[denied] the claim that"; not "Quist's claim that": it is Quist's."""
     for at in range(verb + 1, min(len(frame), verb + _FARTHEST_DENIAL)):
         if frame.of(at, c.SPEECH) and frame.text(at + 1) == "that":
-            return None if frame.lacks_subject(at + 2) else at
+            return None if opens_predicate(frame, at + 2) else at
         joint = (frame.of(at, c.DETERMINER) and not frame.of(at, c.POSSESSIVE)) or frame.low[at] == "as"
         if not frame.is_word(at) or owns(frame, at) or (frame.of(at, c.FUNCTION | c.CUE) and not joint):
             return None

@@ -9,7 +9,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, is_infinitive, past_aside, past_circumstances, past_description
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import TIMES, Frame, is_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.stances import stance_of
 from nutgraf.results.said import Stance
@@ -154,7 +154,7 @@ def report(
     told_to = content
     content = past_circumstances(frame, content)
     if right == at:
-        content = past_aside(frame, content)
+        content = _past_relative(frame, past_aside(frame, content), last, heard=addressee is not None)
     elif left > 1 and frame.of(content, c.PREPOSITION):
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
@@ -176,6 +176,29 @@ def report(
         addressee,
         bits=bits,
         stance=stance_of(bits, opener),
+    )
+
+
+def _past_relative(frame: Frame, that: int, cue: int, *, heard: bool) -> int:
+    """Past a clause that describes whom or in what something is said: "told a crowd [that spilled onto the pier]"; else the token itself."""
+    if frame.text(that) != "that" or that < cue + 2 or not opens_predicate(frame, that + 1):
+        return that
+    noun = frame.is_word(that - 1) and not frame.of(that - 1, TIMES | c.ADVERB)
+    described = noun and (not heard or frame.any(c.INDEFINITE, cue + 1, that))
+    if not described:
+        return that
+    stop = frame.clause_end(that)
+    return next((at for at in range(that + 1, stop) if frame.low[at] == "that"), stop)
+
+
+def opens_predicate(frame: Frame, at: int) -> bool:
+    """Whether a verb stands there whose subject stands before "that": "a tax that [gives]", "a crowd that [was]"."""
+    if not is_verb(frame, at) or frame.is_capital(at) or frame.of(at, c.ADJECTIVE | c.OF_TITLE | c.PLURAL | c.EVENT):
+        return False
+    if frame.of(at, c.AUXILIARY):
+        return frame.lacks_subject(at)
+    return frame.of(at, c.THIRD | c.IRREGULAR) or frame.of(
+        at + 1, c.PREPOSITION | c.DETERMINER | c.OBJECT | c.GOES_WITH_VERB
     )
 
 

@@ -299,10 +299,29 @@ def test_a_verb_of_the_present_is_told_from_the_noun_it_looks_like(text: str, fo
     assert told(text) == [found]
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "on Monday",
+        "one week later",
+        "later that day in a column",
+        "next to the wreck",
+        "following the vote",
+        "soon afterwards",
+        "while leaving",
+        "this spring",
+    ],
+)
+def test_a_clause_before_its_report_is_told_whatever_says_when_or_where(behind: str) -> None:
+    assert told(f"The plan was dead, the union conceded {behind}.") == [
+        "says | the union | conceded | The plan was dead"
+    ]
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_a_subject_run_together_with_its_verb_opens_a_clause(apostrophe: str) -> None:
-    for clause in ("he's not giving up", "they'd back the dam", "it isn't safe"):
-        clause = clause.replace("'", apostrophe)
+    for straight in ("he's not giving up", "they'd back the dam", "it isn't safe"):
+        clause = straight.replace("'", apostrophe)
         assert told(f"Lund told a full hall that {clause}.") == [f"says | Lund | told | {clause}"]
 
 
@@ -350,6 +369,14 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
         "It is a harbour state where he has built up crews.",
         "It is the most elaborate of all the harbour's fairs.",
         "Bo Lund, a Moe volunteer who was elected to the board, left.",
+        "Ann Lee said so in a film that showed the harbour at low tide.",
+        "Ann Lee told a crowd that spilled out onto the pier.",
+        "Ann Lee's claim to fame is a lamp that gives light under water.",
+        "Though the crew had rowed all night, she had questioned his plan.",
+        "After he had sold the mill, he recommended a different miller.",
+        "Eight months later, when the mill was sold, Osk Press agreed to reprint the map.",
+        "Because the ferry was late, he found himself on the pier again.",
+        "The tide had turned, as the boats that carried hay revealed themselves.",
     ],
 )
 def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
