@@ -10,7 +10,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
-from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
+from nutgraf.reading.speech.clausal import tells_clause
+from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
@@ -193,14 +194,14 @@ def _governing(
         return None
     follows = _adjacent_after(last, after)
     precedes = _adjacent_before(first, before)
+    if follows and first is last and _tells_on(first, before, follows):
+        follows = None
     if follows and precedes and follows is not precedes:
         leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
         leads = leads or (
             first.frame.is_word(before - 1) and text[segment.start].islower()
         )  # "what Lee called “a bath,” Moe went"
         follows = follows if not leads or _closes_off(text, segment, precedes, follows) else None
-    if follows and _tells_on(first, before, follows):
-        follows = None
     if follows:
         return where[-1], follows, True
     if precedes:
@@ -213,13 +214,20 @@ def _governing(
 
 
 def _tells_on(line: Line, at: int, follows: Report) -> bool:
-    """Whether words in marks end what somebody is told to have said before, and what follows does something or tells something else:
-    "After Lund said that crews would “get used to less,” the mayor put it on the air", "…, the mayor said it was time".
+    """Whether words in marks end what somebody is told to have said before, and what follows tells something else, or only does it:
+    "After Lund said that crews would “get used to less,” the mayor put it on the air", "Lund admitted they were “friends,” but claimed
+    they had never met".
     """
+    frame = line.frame
     near = _nearest_before(line, at)
-    partial = line.frame.is_word(at - 1) and near is not None and near.opener == "that" and near.is_worded
-    tells = has_verb(line.frame, follows.content, len(line.frame)) and line.frame.is_word(follows.content)
-    return partial and (tells or not follows.bits & (c.SAYS | c.TELLS))
+    if near is None or not near.is_worded or not frame.is_word(at - 1):
+        return False
+    if near.at == 0 and near.opener == "question":
+        return True  # "Asked if the pier was “safe at last,” Lund said yes"
+    if follows.bits & (c.SAYS | c.TELLS):
+        own = follows.opener == "none" and follows.right == follows.at and tells_clause(frame, follows, len(frame) - 1)
+        return own or follows.opener in {"that", "to", "question"}
+    return near.opener == "that" or not (follows.bits & c.CUE or follows.kind == "phrase")
 
 
 def _closes_off(text: str, segment: Segment, precedes: Report, follows: Report) -> bool:

@@ -149,7 +149,7 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     """A clause and a colon before a quotation: "Stent lashed out in a string of posts: “…”", "ANN LEE: “…”", "the mayor, Ann Lee: “…”"."""
     if frame.text(at + 1) != QUOTE:
         return None
-    floor = clause_start(frame, at)
+    floor = clause_start(frame, at, sought.closed)
     known = sought.known
     if says_how_alone(frame, floor, at):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
@@ -190,8 +190,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
     if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
-    if not frame.bits[at] & _REPORTS and frame.low[end] != "that" and _is_told(frame, subject):
-        return None  # "Lund said the crews felt “cheated”"
+    if frame.low[end] != "that" and _is_told(frame, subject, sought) and not _speaks_itself(frame, at, subject):
+        return None  # "Lund said the crews felt “cheated”", "Lund said she hopes “to win”"
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
         if frame.bits[at] & c.ORDERS and not frame.bits[at] & c.SAYS:
@@ -200,16 +200,30 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     return report(frame, at, subject, sought, left=left, right=at)
 
 
-def _is_told(frame: Frame, subject: Phrase) -> bool:
-    """Whether a subject opens what a verb of speech before it reports, with "that" or without."""
-    first = subject.first + (frame.low[subject.first] == "that")
-    before = first - 1 - (frame.text(first - 1) == "that")
-    return (
-        before >= 0
-        and frame.of(before, c.SAYS | c.TELLS)
-        and frame.of(before, c.PAST | c.THIRD)
-        and subject.name is None
-    )
+def _is_told(frame: Frame, subject: Phrase, sought: Sought) -> bool:
+    """Whether a subject without a name opens what the report before it tells, with what says when before it perhaps."""
+    if subject.name is not None or not sought.found:
+        return False
+    first, outer = subject.first, sought.found[-1]
+    if frame.of(first, c.PRONOUN):
+        while frame.of(first - 1, TIMES | c.CARDINAL | c.ARTICLE | c.POINTS | c.PREPOSITION):
+            first -= 1
+    elif outer.addressee is not None:
+        return False
+    return first == outer.content and outer.kind != "quote"
+
+
+_SPEAKS_TO = c.SAY | c.ORDERS | c.ADDRESSES | c.ASKS | c.WARNS
+
+
+def _speaks_itself(frame: Frame, at: int, subject: Phrase) -> bool:
+    """Whether a verb within what is reported reports in its turn; what somebody is said to think or to want is their reporter's own."""
+    bits = frame.bits[at]
+    if not frame.of(subject.first, c.PRONOUN):
+        return bool(bits & _REPORTS)
+    if "would" in frame.low[subject.last + 1 : at] or bits & c.THINKS:
+        return False
+    return bool(bits & (c.SAYS | _SPEAKS_TO))
 
 
 def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None:

@@ -318,6 +318,57 @@ def test_a_clause_before_its_report_is_told_whatever_says_when_or_where(behind: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ida Kettle said she expects the board to “set out its aims.”",
+            "says | Ida Kettle | said | set out its aims.",
+        ),
+        ("Bo Lund said he would advise divers on “the old wrecks.”", "says | Bo Lund | said | the old wrecks."),
+        ("The mayor told Radio Orm that she believes it “may yet hold.”", "says | The mayor | told | may yet hold."),
+        ("Bo Lund told the Herald that he found Moe “very kind.”", "says | Bo Lund | told | very kind."),
+        (
+            "Ann Lee said that over five days she has begun “to lift the lid.”",
+            "says | Ann Lee | said | to lift the lid.",
+        ),
+        ("Ann Lee said she told the crew “to row harder.”", "says | Ann Lee | told | to row harder."),
+    ],
+)
+def test_what_somebody_says_to_think_or_want_is_said(text: str, found: str) -> None:
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Although Moe admitted that he and the diver had “shared a boat,” he claimed they had never sailed.",
+            ["says | Moe | admitted | shared a boat,", "says | he | claimed | they had never sailed"],
+        ),
+        (
+            "Bo Lund worked the crowd, praising “Ida's grit” as he promised to mend the pier.",
+            ["says | Bo Lund | praising | Ida's grit", "says | Bo Lund | promised | to mend the pier"],
+        ),
+        (
+            "In what Bo Lund called “a fit of thrift,” the Osk Golf Club charged half the fee.",
+            ["says | Bo Lund | called | a fit of thrift,"],
+        ),
+        (
+            "Asked if the pier was “safe at last,” three in four divers said yes.",
+            ["asks | - | Asked | safe at last,"],
+        ),
+        (
+            "Moe described the wait as “awful. It wears you down,” he said.",
+            ["says | Moe | said | awful. It wears you down,"],
+        ),
+        ("The pier was “safe at last,” he told the Herald.", ["says | he | told | safe at last,"]),
+    ],
+)
+def test_words_in_marks_belong_to_the_clause_they_end(text: str, found: list[str]) -> None:
+    assert told(text) == found
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_a_subject_run_together_with_its_verb_opens_a_clause(apostrophe: str) -> None:
     for straight in ("he's not giving up", "they'd back the dam", "it isn't safe"):
