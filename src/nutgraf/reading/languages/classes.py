@@ -148,6 +148,7 @@ OF_TITLE = _class("of-title")  # may stand before a title and belongs to it: pri
 ADJECTIVE = _class("adjective")  # may stand before a noun for people
 EVENT = _class("event")  # something planned or held: match, search, plan
 WORK = _class("work")  # film, song, novel: what stands in marks beside it is a title
+MAKER = _class("maker")  # who makes works: what stands in marks behind "author of" is a title
 ENTITLES = _class("entitles")  # what stands in marks behind it is a title
 NAMES = _class("names")  # … is a name: dubbed, christened
 NAMES_AS = _class("names-as")  # … behind "as"

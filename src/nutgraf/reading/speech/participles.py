@@ -43,7 +43,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return report(frame, at, subject, sought, left=left, right=at)
     if all(frame.of(how, c.ADVERB) for how in range(end + 1, at)):
         previous = frame.text(end)  # ", falsely claiming that"
-    if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} and not _writing(frame, at):
+    joined = not previous[:1].isalnum() or previous in {"and", "while", "before", "but", "by"}
+    if not joined and not _writing(frame, at):
         return None
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported

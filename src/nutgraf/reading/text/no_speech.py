@@ -40,9 +40,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     own = WORD.findall(inner.rstrip(".,"))
     titled, few = is_title_case(own, words), len(own) <= FEW
     stop = _CLAUSE_STOP.search(inner)
-    subtitled = titled and stop and stop[0][0] == ":" and inner[stop.end()].isupper()  # “Long Tides: A Novel”
-    if not own or len(own) > _MOST_WORDS or (stop and not subtitled):
-        return None
+    if not own or len(own) > _MOST_WORDS or (stop and not (titled and stop[0][0] == ":")):
+        return None  # "Salt: A History of the Coast" is a title for all its colon
     if not titled and len(own) > LONGEST_NAME and not words.capitalises_nouns:
         return None
     before = _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0])
@@ -63,6 +62,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "name"
     if is_tag(marked, words):
         return "name" if titled else "scare"
+    if titled and _capitals(marked) > _FEW_CAPITALS and marked.inner[-1].isalnum() and _qualifies(marked.after, words):
+        return "title"  # the “Keep the Pier Open” badges
     if titled and (_shown(marked, words) or _is_subject(marked, words)):
         return "title"
     if any(word[0].isupper() for word in own):
@@ -103,7 +104,7 @@ def _is_title(marked: Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
-    if len(marked.own) > 1 and _is_aired_or_made(before, words):
+    if _is_made_or_shown(before, marked, words):
         return True
     outside = marked.after[:1] == [","] and marked.inner[-1].isalnum()
     if outside and len(marked.own) > 1 and len(marked.before) == 1 and last & c.PREPOSITION:
@@ -126,19 +127,21 @@ def _is_title(marked: Marked, words: Words) -> bool:
     return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
 
 
-def _is_aired_or_made(before: list[str], words: Words) -> bool:
-    """`on “Good Morning Osk,” Lee said`, `told Radio Orm's “Breakfast at Nine” that`, `the author of “The Lost Oar,” said`."""
-    last, ahead = ("", "", *before)[-1], of(words, ("", "", *before)[-2].removeprefix("co-"))
-    if last == "of":
-        return bool(ahead & (c.PERSON | c.TITLE))
-    if last in {"on", "On"}:
-        return not ahead & c.CUE or bool(ahead & c.SAYS)  # not "insisted on “A Fair Deal”"
-    owned = last.endswith(("'s", "’s")) and last[0].isupper()
-    return owned and any(word in _AIRED for word in before[-_LONGEST_OWNER:-1])
-
-
-_AIRED = frozenset({"on", "told", "for", "from"})
-_LONGEST_OWNER = 5
+def _is_made_or_shown(before: list[str], marked: Marked, words: Words) -> bool:
+    """`the author of “The Lost Oar,”`, `on Radio Orm's “Coffee at Ten,”`, `a tale called “The Lost Oar of Osk”`."""
+    if not before or len(marked.own) < 2 or marked.inner[-1] in "!?":
+        return False
+    *_, ahead, last = before[:-1] if of(words, before[-1]) & c.ARTICLE and len(before) > 2 else ("", *before)
+    if last in {"on", "On"}:  # not "insisted on “A Fair Deal”"
+        return not of(words, ahead) & c.CUE or bool(of(words, ahead) & c.SAYS)
+    if last == "of" and of(words, ahead) & c.MAKER:
+        return True
+    if last.endswith(("'s", "’s")):
+        near = (
+            of(words, word) for word in reversed(before[:-1]) if not word[0].isupper() or of(words, word) & c.FUNCTION
+        )
+        return bool(next(near, 0) & (c.PREPOSITION | c.ADDRESSES))
+    return _capitals(marked) > _FEW_CAPITALS and last == "called" and not of(words, ahead) & c.FUNCTION
 
 
 def _is_work(marked: Marked, words: Words) -> bool:

@@ -369,6 +369,13 @@ def test_words_in_marks_belong_to_the_clause_they_end(text: str, found: list[str
     assert told(text) == found
 
 
+def test_a_title_behind_what_it_was_said_on_is_no_part_of_it() -> None:
+    assert told("“We rowed,” Bo Lund said on Radio Orm's “Coffee at Ten,” adding: “We lost.”") == [
+        "says | Bo Lund | said | We rowed,",
+        "says | Bo Lund | adding | We lost.",
+    ]
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_a_subject_run_together_with_its_verb_opens_a_clause(apostrophe: str) -> None:
     for straight in ("he's not giving up", "they'd back the dam", "it isn't safe"):

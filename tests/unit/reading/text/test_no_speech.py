@@ -56,6 +56,15 @@ def marked(text: str) -> list[tuple[str, str | None]]:
         ("Volunteers emptied the “green” bins.", "scare"),
         ("The towns lie in the country’s “snow belt.”", "scare"),
         ("A “quiet start” of the fair drew ten people.", "scare"),
+        ("Moe, a co-author of “Salt: A History of the Coast,” said no.", "title"),
+        ("So wrote the editors of the “Harbour and Pier Almanac.”", "title"),
+        ("Lund told Radio Orm's “Coffee at Ten” that it rained.", "title"),
+        ("On Radio Orm's “Coffee at Ten,” Lund said it rained.", "title"),
+        ("Lund said on Sunday on “Orm This Week,” that it rained.", "title"),
+        ("She gave him a tale called “The Last Ferry to Osk.”", "title"),
+        ("She said so and showed him the “Keep the Pier Open” badge.", "title"),
+        ("Ann Lee's “Never Again,” spoken softly, was heard by all.", None),
+        ("She had been called “A Great Big Shame.”", None),
     ],
 )
 def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> None:

@@ -10,7 +10,7 @@ from nutgraf.reading.languages import classes as c
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN | c.EVENT
 _MEASURES = c.FRACTION | c.MONEY | c.UNIT | c.LENGTH
 _NOUNS_HAVE = (
-    _NOUNS | _MEASURES | c.SPEAKS | c.SENT_TO | c.PERIOD | c.TIME_UNIT | c.DENIES | c.ASKS | c.ORDERS | c.BY_EACH | c.CONTEST | c.NUMBERED
+    _NOUNS | _MEASURES | c.SPEAKS | c.SENT_TO | c.PERIOD | c.TIME_UNIT | c.DENIES | c.ASKS | c.ORDERS | c.BY_EACH | c.CONTEST | c.NUMBERED | c.MAKER
 )  # fmt: skip
 _VERBS_HAVE = c.OF_VERBS | c.NEGATION | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST | c.WEIGHS | c.RANGES
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
