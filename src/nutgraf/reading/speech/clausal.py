@@ -40,7 +40,7 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         pronoun
         or frame.any(c.AUXILIARY, first, last)
         or has_verb(frame, first + 1, last)
-        or bool(report.bits & c.SAY and last - first > 4)
+        or bool(report.bits & c.SAY and report.opener != "comma" and last - first > 4)
     )
 
 

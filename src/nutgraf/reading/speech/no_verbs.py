@@ -58,13 +58,16 @@ def is_noun_behind(frame: Frame, found: Report) -> bool:
     """
     if not is_nominal(found.bits) or found.speaker is None or found.opener in {"that", "colon", "to"}:
         return False
-    if found.right > found.at or found.bits & c.ASKS or frame.of(found.speaker.last, c.PRONOUN):
+    if found.right > found.at or frame.of(found.speaker.last, c.PRONOUN):
         return False
     if found.left and not frame.is_word(found.left - 1) and may_speak(frame, found.speaker):
         return False  # "“Not yet,” Ann Lee jokes in a letter"
+    if found.opener == "question" and found.bits & (c.ASKS | c.DOUBTS):
+        return False
     behind = found.at + 1
     if frame.of(behind, c.PREPOSITION | c.RELATIVE) or frame.text(behind) in _HANGS:
-        return not frame.quotes_next(behind)
+        stop = frame.clause_end(behind)
+        return not frame.quotes_next(behind) or frame.any(c.CUE, behind, stop)
     if frame.of(behind, c.CONJUNCTION):
         return True
     return is_verb(frame, behind) and not frame.is_capital(behind) and not frame.of(behind, c.ADJECTIVE)

@@ -35,6 +35,8 @@ def acts(frame: Frame, at: int, floor: int) -> bool:
         return False
     if before < floor or not frame.is_word(before) or (bits & c.NOUN and not bits & c.IRREGULAR):
         return False
+    if frame.of(before, c.HAVE | c.HAD):
+        return True  # "had [sold] boats dubbed “the mob”"
     adjective = frame.of(before, c.ADJECTIVE) and not frame.of(before, c.NOUN)
     functional = frame.of(before, c.FUNCTION | c.ADVERB) and not frame.of(before, c.PRONOUN)
     return not adjective and not functional and not owns(frame, before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
-from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
@@ -48,16 +48,26 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
-    subject = sought.last_speaker or first_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
+    subject = sought.last_speaker or _subject_before(frame, end + 1 - (not frame.is_word(end)), sought.known)
     somebody = bits & c.SAY or (subject is not None and may_speak(frame, subject))  # who says is somebody
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
     shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
-    shown = shown or (quotes and _writing(frame, at))
+    shown = shown or (quotes and (previous == "," or _writing(frame, at)))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
     return found._replace(carried=True)
+
+
+def _subject_before(frame: Frame, before: int, known: Known) -> Phrase | None:
+    """Whose deed a participle tells: the subject of the sentence, or of a clause behind one that tells of nobody: "It was late as Ann Lee came, saying"."""
+    subject = first_subject(frame, before, known)
+    if subject is None or frame.low[subject.first] not in {"it", "there"} or not frame.of(subject.last + 1, BE):
+        return subject
+    opens = (at for at in range(before - 1, subject.last, -1) if frame.of(at, c.SUBORDINATES))
+    hangs = next(opens, None)
+    return subject if hangs is None else phrase_after(frame, hangs + 1, before, known) or subject
 
 
 def quoting_before(frame: Frame, saying: int) -> int | None:
@@ -139,7 +149,8 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
     if end == at - 1 and frame.low[end] == ",":
         within = range(end - 1, max(-1, end - _FARTHEST_QUOTING), -1)
         opens = next((left for left in within if frame.low[left] == "with"), None)
-        subject = None if opens is None else apposed(frame, end, opens + 1, sought.known)
+        told = opens is not None and "," in frame.low[opens:end]
+        subject = apposed(frame, end, opens + 1, sought.known) if opens is not None and told else None
         return (
             subject if subject is not None and may_speak(frame, subject) else None
         )  # "with the coach, Ann Lee, saying"

@@ -189,7 +189,7 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
         first += 1
     opened = first
-    while first < before and _opens_adverbial(frame, first):
+    while first < before and (_opens_adverbial(frame, first) or (first > opened and _names_place(frame, first, known))):
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
         if comma < 0:
             first = _past_time(frame, first, before)
@@ -200,19 +200,26 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     return phrase_after(frame, first, before, known, loose=loose)
 
 
+def _names_place(frame: Frame, first: int, known: Known) -> bool:
+    """Whether a place between commas goes on with an adverbial: "At a fair in Osk, [Norvia], Ann Lee said"."""
+    name = known.by_start.get(frame.start[first])
+    return name is not None and name.kind == "place" and frame.text(frame.at(name.end)) == ","
+
+
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
-    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER) or frame.low[at] in {"as", "when", "while"}
-    alone = (
-        frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
-    )  # "However, the board"
-    return small or alone or frame.low[at].endswith("ing")
+    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER) or frame.low[at] in _OPENING
+    alone = frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
+    return small or alone or frame.low[at].endswith("ing")  # "However, the board"
+
+
+_OPENING = frozenset({"as", "when", "while", "early", "late", "later"})
 
 
 def _past_time(frame: Frame, first: int, before: int) -> int:
-    """Behind an opening time that no comma ends: "On May 3 the board"."""
+    """Behind an opening time that no comma ends: "On May 3 the board", "Later that month the board"."""
     at = first + 1
-    while at < before and (frame.of(at, TIMES) or frame.low[at].isdigit()):
+    while at < before and (frame.of(at, TIMES | c.DEMONSTRATIVE) or frame.low[at].isdigit()):
         at += 1
     return at if at > first + 1 else first
 
@@ -258,7 +265,12 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
-    return not bits & c.MARKS or may_speak(frame, subject) or written or frame.low[subject.last].endswith("s")
+    somebody = frame.any(SPEAKING | c.TITLE, subject.first, subject.last + 1)
+    object_of_verb = frame.of(subject.first - 1, c.VERB) and subject.last == at - 1 and not somebody
+    if bits & c.MARKS and bits & c.PAST and object_of_verb:
+        return False  # "had sold boats dubbed “the mob”"
+    several = frame.low[subject.last].endswith("s")
+    return not bits & c.MARKS or may_speak(frame, subject) or written or several
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:

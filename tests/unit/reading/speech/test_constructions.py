@@ -369,6 +369,54 @@ def test_words_in_marks_belong_to_the_clause_they_end(text: str, found: list[str
     assert told(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "words"),
+    [
+        (
+            "At a fair in Bergen, Norway, on Sunday, Ida Moe tried again, saying that piers “stay.”",
+            "Ida Moe",
+            "saying",
+            "stay.",
+        ),
+        (
+            "Early in his run, Bo Lund attacked Moe, calling him “a failed sailor.”",
+            "Bo Lund",
+            "calling",
+            "a failed sailor.",
+        ),
+        (
+            "It was a blow to the divers, as Ida Moe echoed the complaint, saying Lund “drowned it.”",
+            "Ida Moe",
+            "saying",
+            "drowned it.",
+        ),
+        ("Bo Lund drank in Osk with supporters, declaring it “a great day.”", "Bo Lund", "declaring", "a great day."),
+        (
+            "Bo Lund ducked several questions about it before saying, “It is time to go.”",
+            "Bo Lund",
+            "saying",
+            "It is time to go.",
+        ),
+        (
+            "In Osk on Sunday, three men pushed a piper, with Bo Lund reportedly yelling: “Out!”",
+            "Bo Lund",
+            "yelling",
+            "Out!",
+        ),
+        ("Ann Lee left with the coach, Bo Lund, saying “it is late.”", "Bo Lund", "saying", "it is late."),
+    ],
+)
+def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, cue: str, words: str) -> None:
+    assert told(text) == [f"says | {who} | {cue} | {words}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Later that month on the radio: “I never said so.”", "The firm had sold boats later deemed “a joke.”"]
+)
+def test_no_time_and_no_object_speaks(text: str) -> None:
+    assert [line.split(" | ")[1] for line in told(text)] == ["-"]
+
+
 def test_a_title_behind_what_it_was_said_on_is_no_part_of_it() -> None:
     assert told("“We rowed,” Bo Lund said on Radio Orm's “Coffee at Ten,” adding: “We lost.”") == [
         "says | Bo Lund | said | We rowed,",
