@@ -266,7 +266,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
     somebody = frame.any(SPEAKING | c.TITLE, subject.first, subject.last + 1)
-    object_of_verb = frame.of(subject.first - 1, c.VERB) and subject.last == at - 1 and not somebody
+    relative = frame.any(c.OPENS_CLAUSE, subject.last + 1, at)  # "raised a sign that read “…”"
+    object_of_verb = frame.of(subject.first - 1, c.VERB) and not (somebody or relative)
     if bits & c.MARKS and bits & c.PAST and object_of_verb:
         return False  # "had sold boats dubbed “the mob”"
     several = frame.low[subject.last].endswith("s")
