@@ -9,12 +9,16 @@ from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
 _DASHES = frozenset({"—", "–"})
-_CONDITIONS = frozenset({"if", "unless"})
+_OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
+"""When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
+_LONGEST_LEAD = 8
+"""Words of an adverbial at the head of a sentence."""
+_AIMS = frozenset({"of", "to", "about", "against"})
 _NEAR = 8
 """Tokens of a subject that stands before its verb."""
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
@@ -197,29 +201,34 @@ def _has_object(frame: Frame, report: Report) -> bool:
     first = report.content
     if is_infinitive(frame, first):
         return True
-    timed = frame.of(first, TIMES | c.CARDINAL | c.POINTS | c.ADVERB) or frame.of(first + 1, TIMES | c.SEASON)
-    if report.right > report.at or report.bits & _HEARD or timed or not frame.is_word(first):
+    timed = frame.any(TIMES | c.POINTS, first, first + 3) or frame.of(first, c.CARDINAL | c.ADVERB)
+    timed = timed or frame.of(first + 1, c.SEASON)
+    if report.right > report.at or report.bits & _HEARD or report.addressee or timed or not frame.is_word(first):
         return False
-    reflexive = frame.low[first].endswith(("self", "selves"))
+    aims = frame.low[first].endswith(("self", "selves")) or frame.low[first] in _AIMS
     plain = not frame.of(first, c.FUNCTION) and not frame.is_capital(first)
-    return reflexive or plain or frame.of(first, c.DETERMINER | c.OBJECT)
+    return aims or plain or frame.of(first, c.DETERMINER | c.OBJECT)
 
 
 def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
     comma = report.left - 1
     # "Fares, X said, will rise": one word and its verb.
-    goes_on = report.opener == "comma" and frame.lacks_subject(report.content) and not frame.of(0, c.ADVERB)
-    if report.carried or comma < 2 - goes_on or _hangs(frame, comma):
+    goes_on = report.opener == "comma" and _is_left_open(frame, report.content)
+    if report.carried or comma < 2 - goes_on or (_hangs(frame, comma) and not goes_on):
         return None
     marked = frame.low[comma] == "," or (frame.low[comma] in _DASHES and report.opener == "comma")
     if not (marked or report.kind == "phrase"):
         return None
     last = comma - marked
-    adverbial = frame.of(0, c.ADVERBIAL) and not _is_condition(frame, last)
-    if adverbial and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
+    if frame.of(0, c.ADVERBIAL | c.SUBORDINATES) and "," not in frame.low[:last] and not _leads(frame, report, last):
         return None
     return (0, last) if _words(frame, 0, last) >= 2 - goes_on else None
+
+
+def _is_left_open(frame: Frame, behind: int) -> bool:
+    """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
+    return behind < len(frame) and is_verb(frame, behind) and not frame.of(0, c.ADVERB | c.ADVERBIAL)
 
 
 def _hangs(frame: Frame, comma: int) -> bool:
@@ -229,9 +238,14 @@ def _hangs(frame: Frame, comma: int) -> bool:
     return asked or (frame.of(0, c.ING) and not has_verb(frame, 1, comma))
 
 
-def _is_condition(frame: Frame, last: int) -> bool:
-    """Whether what opens a sentence is a condition of what is reported: "If that fails, she said, …", not "If asked, …"."""
-    return frame.low[0] in _CONDITIONS and _words(frame, 0, last) > 2 and not frame.any(c.ASKS, 1, last + 1)
+def _leads(frame: Frame, report: Report, last: int) -> bool:
+    """Whether what opens like an adverbial is told, too: "If that fails, she said, we stay"; not "If asked, she said", "When it fell, she said so".
+
+    A long one that hangs on no clause may have a subject and a verb: "In the end the whole of the old lower town was dry, she said".
+    """
+    if report.opener == "comma":
+        return not frame.any(_OF_SAYING, 1, last + 1) and has_verb(frame, report.content, len(frame))
+    return not frame.of(0, c.SUBORDINATES) and _words(frame, 0, last) >= _LONGEST_LEAD
 
 
 def _quotes(frame: Frame, first: int, last: int) -> bool:

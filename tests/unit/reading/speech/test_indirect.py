@@ -187,10 +187,19 @@ def test_what_goes_on_behind_the_cue_keeps_its_joint():
         ("If the pump fails, she said, the town could flood.", "If the pump fails … the town could flood"),
         ("Unless it rains, Ann Lee said, the crop will die.", "Unless it rains … the crop will die"),
         ("If asked, he said, he would go.", "he would go"),
-        ("After the storm, she said, the town was dark.", "the town was dark"),
+        ("When asked about it, Ann Lee said, the pump failed.", "the pump failed"),
+        ("In a letter to staff, Ann Lee said, the pump had failed.", "the pump had failed"),
+        ("After the storm, she said, the town was dark.", "After the storm … the town was dark"),
+        ("When the storm hit, she said, the town was dark.", "When the storm hit … the town was dark"),
+        ("Sleeping by the pump, she said, was safe.", "Sleeping by the pump … was safe"),
+        (
+            "Selling the pump too soon, growers say, ruined the town.",
+            "Selling the pump too soon … ruined the town",
+        ),
+        ("Meanwhile, growers say, the pumps are dry.", "the pumps are dry"),
     ],
 )
-def test_a_condition_before_the_cue_belongs_to_what_is_said(text, content):
+def test_what_stands_before_the_cue_belongs_to_what_is_said(text, content):
     assert [words for _, _, words in reported(text)] == [content]
 
 
@@ -343,6 +352,24 @@ def test_when_and_how_it_was_said_is_no_content(when):
 def test_what_only_looks_like_a_time_stays_content(content):
     [(_, _, words)] = reported(f"Umerov said {content}.")
     assert words == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pump had held for years, and while it leaked, growers have questioned its worth.",
+        "On 3 May, during a walk round the lock, Umerov boasted of his patience.",
+        "A day after the pump failed, and with the town dark, Umerov proposed banning all lamps.",
+        "Though the mill kept silent about the price, Umerov rejected the offer.",
+    ],
+)
+def test_what_somebody_does_with_an_object_reports_nothing_before_it(text):
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize("where", ["in May", "the next day", "to the board", "on Friday", "under oath", "this week"])
+def test_when_where_and_to_whom_may_stand_behind_a_cue(where):
+    assert reported(f"The pump was old, Umerov confirmed {where}.") == [("Umerov", "confirmed", "The pump was old")]
 
 
 @pytest.mark.parametrize(
