@@ -13,6 +13,10 @@ _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "elicit
 """What was said does so, and not what it is about: "said the mine would stay shut, prompting a walkout"."""
 _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
+_LONGEST_SUBJECT = 8
+"""Tokens of a subject that stands before its verb, with what opens its clause."""
+_LONGEST_MEMBER = 4
+"""Tokens of the last member of a list, with its "and"."""
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _LEADS = frozenset({"as", "with", "to"})
@@ -33,7 +37,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
         dash = frame.low[at] in _DASHES
         if not dash and frame.low[at] != ",":
             continue
-        if (subordinate and not dash) or _turns_away(frame, report, at, stop):
+        if (subordinate and not dash and _may_end(frame, report, at, stop)) or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
 
@@ -50,10 +54,33 @@ def _subordinate(frame: Frame, report: Report) -> bool:
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
         return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
-    if not frame.of(0, c.SUBORDINATES) or report.left > 8:
+    opening = next((at + 1 for at in range(report.left - 1, -1, -1) if frame.low[at] == ","), 0)
+    if _is_apposed(frame, report):
+        opening = 0
+    opening += frame.of(opening, c.CONJUNCTION) and not frame.of(opening, c.SUBORDINATES)
+    if report.left == 0 or report.left - opening > _LONGEST_SUBJECT:
         return False
     aside = report.left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
-    return aside or "," not in frame.low[: report.left] or _is_apposed(frame, report)
+    fronted = (
+        opening == 0 and frame.of(0, c.PREPOSITION) and frame.any(c.RELATIVE, 1, report.left)
+    )  # "In a year in which"
+    return fronted or frame.of(0 if aside else opening, c.SUBORDINATES)
+
+
+def _may_end(frame: Frame, report: Report, comma: int, stop: int) -> bool:
+    """Whether a clause that hangs on another may end at a comma: it is whole by then, and what follows is no part of it.
+
+    Not "those who claim to own Osk, Lund and Moe", "When she said that Osk, the old town, was dry", "who said it was, in part, old".
+    """
+    first, head = report.content, frame.low.index(",", report.content)
+    left_open = frame.of(head - 1, c.AUXILIARY) or all(frame.is_capital(at) for at in range(first, head))
+    if left_open and "," not in frame.low[head + 1 : comma]:
+        return False
+    if frame.of(comma + 1, c.CONJUNCTION) and frame.of(comma + 2, c.THAT):
+        return False
+    listed = frame.any(c.CONJUNCTION, max(comma, stop - _LONGEST_MEMBER), stop)
+    part = frame.of(comma + 1, c.PREPOSITION) or listed
+    return not part or frame.any(c.VERB | c.AUXILIARY | c.PRONOUN, comma + 1, stop + 1)
 
 
 def _is_circumstance(frame: Frame, report: Report) -> bool:
