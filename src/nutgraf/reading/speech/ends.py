@@ -7,6 +7,7 @@ from itertools import pairwise
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report, points
+from nutgraf.reading.speech.second_verbs import before_second_verb
 from nutgraf.reading.verbs.found import cues, has_group
 
 _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "eliciting"})
@@ -30,6 +31,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     first = report.content
     if ";" in frame.low[first:stop]:
         stop = frame.low.index(";", first, stop) - 1
+    stop = before_second_verb(frame, report, stop)
     subordinate = report.speaker is not None and _subordinate(frame, report)
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):

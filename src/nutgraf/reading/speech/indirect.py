@@ -45,7 +45,9 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
             if ranges:
                 found.append(told(text, frame, report, ranges))
             continue
-        following = next((r for r in reports[number + 1 :] if takes_over(frame, r)), None)
+        following = next(
+            (r for r in reports[number + 1 :] if takes_over(frame, r) and not _goes_with(frame, r, report)), None
+        )
         ranges = content(frame, report, following)
         if not ranges or any(_quotes(frame, *part) for part in ranges):
             continue
@@ -140,6 +142,15 @@ def takes_over(frame: Frame, report: Report) -> bool:
         and (report.opener != "none" or tells_clause(frame, report, len(frame) - 1))
     )
     return closes or divides(frame, report) or second
+
+
+def _goes_with(frame: Frame, second: Report, outer: Report) -> bool:
+    """Whether a second verb is that of somebody told of: "Lee said [the union asked for a rest and warned that it would strike]"."""
+    theirs, own = second.speaker, outer.speaker
+    if theirs is None or own is None or not second.carried or theirs.start <= own.start or outer.right >= theirs.first:
+        return False
+    again = frame.of(theirs.last, c.PRONOUN) or frame.of(second.at, c.ADDS)  # "said he hoped so and added that"
+    return frame.of(second.left, c.JOINT) and not again
 
 
 def _is_thought(frame: Frame, report: Report) -> bool:

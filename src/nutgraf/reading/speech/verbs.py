@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
+from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
@@ -230,6 +231,7 @@ def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None
     """Find "X came to Kyiv and said": the subject of the verb before."""
     subject = sought.last_speaker or first_subject(frame, joint, sought.known)
     hangs = frame.of(at + 1, c.PREPOSITION) and frame.low[at + 1] != "in"  # "and thought of his son"
+    hangs = hangs and not (frame.bits[at] & c.COMMITS and is_infinitive(frame, at + 1))  # "and vowed to stay"
     if subject is None or (hangs and not _leads_to_quotation(frame, at)):
         return None
     left = joint - 1 if joint and frame.low[joint - 1] == "," else joint

@@ -373,6 +373,42 @@ def test_when_where_and_to_whom_may_stand_behind_a_cue(where):
 
 
 @pytest.mark.parametrize(
+    ("told", "next_deed"),
+    [
+        ("insists the choir must be a choir of amateurs", ", and has hired a baker to lead it"),
+        ("continues to insist that he will sing on to May", " and refuses to answer the abbot"),
+        ("said on Friday that the choir would miss the day", ", and requested another month"),
+        ("forecast that the choir would soon recover", " and made the abbot a promise"),
+        ("had pledged to back the abbot", ", but sounded tired this week"),
+        ("urged the abbey to join the plan to mend the organ", ", and pushed to send a bell to Osk"),
+        ("called on the abbey to sell the gold that feeds the rats", " and proposed a well in the cloister"),
+        ("said she admires the abbot", " and highlighted their shared work on the organ"),
+        ("announced that the abbot was resting", " and vowed to focus on the organ"),
+    ],
+)
+def test_a_second_verb_in_the_tense_of_the_first_is_the_speakers(told, next_deed):
+    alone, longer = (reported(f"Ann Lee {text}.") for text in (told, told + next_deed))
+    assert longer[0] == alone[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "said the organ would be mended in 2018 and carried to the abbey to be played",
+        "said the organ was old and had no bellows",
+        "says the organ is old and has no bellows",
+        "said the abbey would sell bells and used candles",
+        "vowed to find out who broke the organ and stole the bellows",
+        "said that the organ creaked but did not fall",
+        "said the choir asked that Lund be heard and indicated that he would sing",
+    ],
+)
+def test_a_second_verb_that_may_go_on_with_what_is_reported_stays(content):
+    words = reported(f"Ann Lee {content}.")[0][2]
+    assert content.endswith(words)
+
+
+@pytest.mark.parametrize(
     "silence",
     [
         ", but did not say whether he had been forced out",
