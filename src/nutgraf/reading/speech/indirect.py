@@ -6,18 +6,14 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.speech.before import DASHES, before, parted
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
-_DASHES = frozenset({"—", "–"})
-_OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
-"""When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
-_LONGEST_LEAD = 8
-"""Words of an adverbial at the head of a sentence."""
 _AIMS = frozenset({"of", "to", "about", "against"})
 _NEAR = 8
 """Tokens of a subject that stands before its verb."""
@@ -33,6 +29,7 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     """The reported clauses of a sentence, for the reports that no quotation uses (`used`: tokens of their cues)."""
     found: list[Attribution] = []
     covered = -1
+    reports = parted(frame, reports)
     for number, given in enumerate(reports):
         report = _less_marked(frame, given, next((r for r in reports[number + 1 :] if r.at in used), None))
         named = report.speaker is not None and report.speaker.name is not None
@@ -169,11 +166,13 @@ def _ends_after(frame: Frame, at: int) -> bool:
 
 def content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
-    between = frame.text(report.left - 1) in _DASHES | {","}
-    if between and frame.text(report.content) in _DASHES:
+    between = frame.text(report.left - 1) in DASHES | {","}
+    if between and frame.text(report.content) in DASHES:
         report = report._replace(opener="comma", content=report.content + 1)  # "The ship – Ann Lee says – was late"
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
+    if ahead and (report.stop == report.content or frame.text(ahead[0] - 1) in DASHES):
+        return [ahead]  # "CLAUSE, X said, and [CLAUSE, Y said]"; "It – that was late, X said – ran"
     if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
         return [ahead]
     if report.kind == "phrase":
@@ -219,44 +218,6 @@ def _has_object(frame: Frame, report: Report) -> bool:
     aims = frame.low[first].endswith(("self", "selves")) or frame.low[first] in _AIMS
     plain = not frame.of(first, c.FUNCTION) and not frame.is_capital(first)
     return aims or plain or frame.of(first, c.DETERMINER | c.OBJECT)
-
-
-def before(frame: Frame, report: Report) -> tuple[int, int] | None:
-    """The clause that a report closes: "CLAUSE, X said"."""
-    comma = report.left - 1
-    # "Fares, X said, will rise": one word and its verb.
-    goes_on = report.opener == "comma" and _is_left_open(frame, report.content)
-    if report.carried or comma < 2 - goes_on or (_hangs(frame, comma) and not goes_on):
-        return None
-    marked = frame.low[comma] == "," or (frame.low[comma] in _DASHES and report.opener == "comma")
-    if not (marked or report.kind == "phrase"):
-        return None
-    last = comma - marked
-    if frame.of(0, c.ADVERBIAL | c.SUBORDINATES) and "," not in frame.low[:last] and not _leads(frame, report, last):
-        return None
-    return (0, last) if _words(frame, 0, last) >= 2 - goes_on else None
-
-
-def _is_left_open(frame: Frame, behind: int) -> bool:
-    """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
-    return behind < len(frame) and is_verb(frame, behind) and not frame.of(0, c.ADVERB | c.ADVERBIAL)
-
-
-def _hangs(frame: Frame, comma: int) -> bool:
-    """Whether a participle opens a sentence, and so no clause that is reported: "Asked if she would go, Lee said no", "Speaking to us, she said little"."""
-    named = frame.of(1, c.PAST | c.THIRD | c.AUXILIARY)  # "Felt died at home, his paper said"
-    asked = frame.of(0, c.CUE) and frame.of(0, c.PAST) and not frame.of(0, c.NOUN) and not named
-    return asked or (frame.of(0, c.ING) and not has_verb(frame, 1, comma))
-
-
-def _leads(frame: Frame, report: Report, last: int) -> bool:
-    """Whether what opens like an adverbial is told, too: "If that fails, she said, we stay"; not "If asked, she said", "When it fell, she said so".
-
-    A long one that hangs on no clause may have a subject and a verb: "In the end the whole of the old lower town was dry, she said".
-    """
-    if report.opener == "comma":
-        return not frame.any(_OF_SAYING, 1, last + 1) and has_verb(frame, report.content, len(frame))
-    return not frame.of(0, c.SUBORDINATES) and _words(frame, 0, last) >= _LONGEST_LEAD
 
 
 def _quotes(frame: Frame, first: int, last: int) -> bool:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets, Segment, Sentence
+from nutgraf.reading.speech.before import before, parted
 from nutgraf.reading.speech.carried import Line
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.ends import less_reporters, opens_no_subject, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
-from nutgraf.reading.speech.indirect import before, content, takes_over, told
+from nutgraf.reading.speech.indirect import content, takes_over, told
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import phrase_before
@@ -122,7 +123,7 @@ def _domain(text: str, sentence: Sentence, cue: Offsets | None) -> Offsets:
 
 def _found(frame: Frame, sought: Sought, language: Language, named: Named) -> tuple[Report, ...]:
     """What the rules find where there is a cue that they may have found."""
-    return language.speech.find(frame, sought) if language.speech and named.cue else ()
+    return tuple(parted(frame, language.speech.find(frame, sought))) if language.speech and named.cue else ()
 
 
 def _reports(

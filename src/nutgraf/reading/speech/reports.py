@@ -40,6 +40,8 @@ class Report(NamedTuple):
     """The classes of the cue."""
     stance: Stance = "says"
     stop: int | None = None
+    first: int = 0
+    """The first token of what stands before it and may be reported."""
     sure: bool = True
     rule: str = ""
     told: tuple[tuple[int, int], ...] = ()

@@ -409,6 +409,21 @@ def test_a_second_verb_that_may_go_on_with_what_is_reported_stays(content):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bells rang in Osk, Umerov said, while in Lund the day began with a song, Acme said.", ["Bells rang in Osk", "in Lund the day began with a song"]),
+        ("Lee met Lund at noon, as Acme wrote in May, and he will sing in the choir, according to Umerov.", ["Lee met Lund at noon", "he will sing in the choir"]),
+        ("The town will sue, Umerov said, and the mill, Acme said, will pay.", ["The town will sue", "the mill … will pay"]),
+        ("The question is not whether Lee leaves — that is off the table, Umerov said — but how he stays.", ["that is off the table"]),
+        ("The choir is not smaller: it was the loudest in Osk in May, according to Umerov.", ["it was the loudest in Osk in May"]),
+        ("The train left at 10:30 and was late, Umerov said.", ["The train left at 10:30 and was late"]),
+    ],
+)  # fmt: skip
+def test_each_source_has_its_own_part_of_a_sentence(text, told):
+    assert [words for _, _, words in reported(text)] == told
+
+
+@pytest.mark.parametrize(
     "silence",
     [
         ", but did not say whether he had been forced out",

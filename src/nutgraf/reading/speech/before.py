@@ -1,0 +1,91 @@
+"""What stands before a reporting clause that closes or parts it: "CLAUSE, X said", "CLAUSE, X said, and CLAUSE, Y said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.reports import Report
+
+DASHES = frozenset({"—", "–", "--", "-"})
+_OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
+"""When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
+_LONGEST_LEAD = 8
+"""Words of an adverbial at the head of a clause."""
+
+
+def parted(frame: Frame, reports: Sequence[Report]) -> Sequence[Report]:
+    """The reports of a sentence, where two of them close a clause each, with the first ended where the clause of the second begins."""
+    if len(reports) < 2:
+        return reports
+    found = list(reports)
+    for number, report in enumerate(found):
+        if report.kind == "quote" or before(frame, report) is None:
+            continue
+        earlier = next((n for n in range(number - 1, -1, -1) if _leaves_room(frame, found[n], report)), None)
+        if earlier is not None:
+            joint = found[earlier].content
+            found[earlier] = found[earlier]._replace(stop=joint)
+            found[number] = report._replace(first=joint + 1)
+    return found
+
+
+def _leaves_room(frame: Frame, earlier: Report, report: Report) -> bool:
+    """Whether a report has its clause before it, and behind it a joint and another's whole clause."""
+    joint = earlier.content
+    apart = earlier.opener == "comma" and earlier.kind != "quote" and frame.of(joint, c.CONJUNCTION)
+    goes_on = report.opener == "comma" and _is_left_open(frame, joint + 1, report.content)
+    whole = (goes_on or has_verb(frame, joint + 2, report.left)) and not is_verb(frame, joint + 1)
+    return apart and whole and before(frame, earlier) is not None
+
+
+def before(frame: Frame, report: Report) -> tuple[int, int] | None:
+    """The clause that a report closes: "CLAUSE, X said"."""
+    comma = report.left - 1
+    first = _first(frame, report, comma)
+    # "Fares, X said, will rise": one word and its verb.
+    goes_on = report.opener == "comma" and _is_left_open(frame, first, report.content)
+    if report.carried or comma - first < 2 - goes_on or (_hangs(frame, first, comma) and not goes_on):
+        return None
+    marked = frame.low[comma] == "," or (frame.low[comma] in DASHES and report.opener == "comma")
+    if not (marked or report.kind == "phrase"):
+        return None
+    last = comma - marked
+    adverbial = frame.of(first, c.ADVERBIAL | c.SUBORDINATES) and "," not in frame.low[first:last]
+    if adverbial and not _leads(frame, report, first, last):
+        return None
+    return (first, last) if frame.word[first : last + 1].count(True) >= 2 - goes_on else None
+
+
+def _first(frame: Frame, report: Report, comma: int) -> int:
+    """Where the clause before a report begins at the earliest: behind a colon, or a dash where one follows, too."""
+    first = report.first
+    aside = frame.text(report.content - (report.opener == "comma")) in DASHES and frame.text(comma) == ","
+    for at in range(comma - 1, first, -1):
+        parts = frame.low[at] == ":" or (aside and frame.low[at] in DASHES)
+        if parts and has_verb(frame, at + 1, comma):
+            return at + 1
+    return first
+
+
+def _is_left_open(frame: Frame, first: int, behind: int) -> bool:
+    """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
+    return behind < len(frame) and is_verb(frame, behind) and not frame.of(first, c.ADVERB | c.ADVERBIAL)
+
+
+def _hangs(frame: Frame, first: int, comma: int) -> bool:
+    """Whether a participle opens a sentence, and so no clause that is reported: "Asked if she would go, Lee said no", "Speaking to us, she said little"."""
+    named = frame.of(first + 1, c.PAST | c.THIRD | c.AUXILIARY)  # "Felt died at home, his paper said"
+    asked = frame.of(first, c.CUE) and frame.of(first, c.PAST) and not frame.of(first, c.NOUN) and not named
+    return asked or (frame.of(first, c.ING) and not has_verb(frame, first + 1, comma))
+
+
+def _leads(frame: Frame, report: Report, first: int, last: int) -> bool:
+    """Whether what opens like an adverbial is told, too: "If that fails, she said, we stay"; not "If asked, she said", "When it fell, she said so".
+
+    A long one that hangs on no clause may have a subject and a verb: "In the end the whole of the old lower town was dry, she said".
+    """
+    if report.opener == "comma":
+        return not frame.any(_OF_SAYING, first + 1, last + 1) and has_verb(frame, report.content, len(frame))
+    return not frame.of(first, c.SUBORDINATES) and frame.word[first : last + 1].count(True) >= _LONGEST_LEAD
