@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.before import DASHES
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report, points
 from nutgraf.reading.speech.second_verbs import before_second_verb
 from nutgraf.reading.verbs.found import cues, has_group
 
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "eliciting"})
 """What was said does so, and not what it is about: "said the mine would stay shut, prompting a walkout"."""
 _LONGEST = 5
@@ -18,8 +20,8 @@ _LONGEST_SUBJECT = 8
 """Tokens of a subject that stands before its verb, with what opens its clause."""
 _LONGEST_MEMBER = 4
 """Tokens of the last member of a list, with its "and"."""
-_DASHES = frozenset({"—", "–", "--", "-"})
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
+_AHEAD = c.WILL | c.MAYBE | c.PLANNED
 _LEADS = frozenset({"as", "with", "to"})
 
 
@@ -36,7 +38,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
             return at - 1
-        dash = frame.low[at] in _DASHES
+        dash = frame.low[at] in DASHES
         if not dash and frame.low[at] != ",":
             continue
         if (subordinate and not dash and _may_end(frame, report, at, stop)) or _turns_away(frame, report, at, stop):
@@ -45,8 +47,9 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
 
 
 def divides(frame: Frame, report: Report) -> bool:
-    """Whether a joint behind a comma opens the clause of a report: "…, and Lee said"."""
-    return report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
+    """Whether a joint behind a comma or dash opens the clause of a report: "…, and Lee said"."""
+    parts = report.left > 1 and (frame.low[report.left - 2] == "," or frame.low[report.left - 2] in DASHES)
+    return parts and frame.of(report.left - 1, c.CONJUNCTION)
 
 
 def _subordinate(frame: Frame, report: Report) -> bool:
@@ -110,18 +113,28 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     if comments(frame, report, comma, stop, report.content):
         return True
     following = frame.text(comma + 1)
-    if following in {"while", "whereas"}:
-        return frame.any(c.PUTS | c.THINKS | c.SAYS, comma + 3, stop) and _opens_subject(frame, comma + 2)
+    if following in _CONTRASTS:
+        own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
+        return own or (_opens_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
     if following in {"but", "yet"}:
         on = frame.text(comma + 2) == "that" and not points(frame, comma + 2)
         return not on and _has_subject(frame, comma + 2, stop)
-    if following == "as":
-        return (
-            not frame.of(comma + 2, c.ADVERB)
-            and frame.text(comma + 2) not in {"well", "if", "though"}
-            and _ends_with(frame, comma, stop)
-        )
-    return False
+    return frame.text(comma + 1 + (following == "even")) == "as" and _bears_out(
+        frame, comma + 1 + (following == "even"), stop
+    )
+
+
+def _speaks(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a verb of speech or thought stands there: "critics deny it", "others see it as lost"; not "will likely see rain"."""
+    tells = c.PUTS | c.THINKS | c.SAYS | c.DENIES | c.DOUBTS
+    return any(frame.of(at, tells) and not frame.of(at - 1, _AHEAD) for at in range(first, stop))
+
+
+def _bears_out(frame: Frame, at: int, stop: int) -> bool:
+    """Whether a clause with "as" ends a sentence: "as the log shows"; not "as well as", "as a way to mend it"."""
+    adverbial = frame.of(at + 1, c.ADVERB) or frame.text(at + 1) in {"well", "if", "though"}
+    noun = frame.of(at + 1, c.INDEFINITE) and not has_verb(frame, at + 2, stop + 1)
+    return not adverbial and not noun and _ends_with(frame, at, stop)
 
 
 def comments(frame: Frame, report: Report, comma: int, stop: int, first: int) -> bool:
@@ -154,9 +167,9 @@ def _falls_silent(frame: Frame, but: int) -> bool:
     return silent and frame.of(but + 3 - negated, c.SAY | c.DISCLOSES)
 
 
-def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
-    """Whether what begins with a comma goes on to the end without another, and has a verb."""
-    return "," not in frame.low[comma + 1 : stop] and frame.any(c.VERB | c.AUXILIARY, comma + 3, stop + 1)
+def _ends_with(frame: Frame, first: int, stop: int) -> bool:
+    """Whether what begins with a token goes on to the end without a comma, and has a verb."""
+    return "," not in frame.low[first:stop] and frame.any(c.VERB | c.AUXILIARY, first + 2, stop + 1)
 
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:
@@ -179,6 +192,8 @@ def comments_on(frame: Frame, first: int) -> bool:
     """
     if frame.text(first) == "something":
         return _judged(frame, first + 1)
+    if frame.of(first, c.SPEECH) and frame.of(first, c.PLURAL) and not frame.is_capital(first + 1):
+        return _judged(frame, first + 1)  # "claims that nobody believed"
     if not frame.of(first, c.INDEFINITE):
         return False
     for at in range(first + 1, min(len(frame) - 1, first + _LONGEST)):

@@ -273,6 +273,7 @@ def _full_stop_ends(
     if not before:
         return True
     bits = words[before.lower()] | (c.NO_END if ".-" in before else 0)  # "Dipl.-Ing."
+    bits |= words[before.lower().rpartition("-")[2]] & (c.NO_END | c.MAY_END | c.CAPITAL_ONLY)  # "then-Sen. Ann Lee"
     if bits & c.CAPITAL_ONLY and before.islower():
         return True
     starter = _starts(word, words)

@@ -451,6 +451,36 @@ def test_a_silence_may_end_a_line_without_a_stop():
     assert [words for _, _, words in reported("Acme said Lee had left but did not")] == ["Lee had left but did not"]
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        " – but he also insisted that Osk was dry",
+        ", even as he closed the lock",
+        ", while stressing that Osk was dry",
+        ", though he did not discuss its price",
+        ", though Lee disputed it",
+        ", claims that nobody could check",
+    ],
+)
+def test_the_reporters_contrast_is_no_part_of_the_content(comment):
+    assert reported(f"Umerov said that Acme had a pump{comment}.")[0][2] == "Acme had a pump"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Osk would see sun, while Lund would likely see rain",
+        "Acme would hire Lee, as a cook",
+        "Acme gave tickets to bakers – the old ones – as a way to fill the hall",
+        "Acme had a pump even as Osk was dry",
+        "Acme had a pump, though it leaked",
+        "Acme owed then-Sen. Lee a pump",
+    ],
+)
+def test_what_only_looks_like_a_contrast_stays_in_the_content(content):
+    assert reported(f"Umerov said that {content}.")[0][2] == content
+
+
 def test_a_contrast_behind_the_content_stays_in_it():
     assert [words for _, _, words in reported("Acme said that Lee had left but did not take his car.")] == [
         "Lee had left but did not take his car"

@@ -22,6 +22,7 @@ def paragraphs(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "parts",
     [
+        ["Mr. Smith met then-Sen. Lee and ex-Gov. Lund.", "They talked about a yes-or-no.", "It rained."],
         ["Mr. Smith and Gen. Lee met Dr. Who.", "They talked."],
         ["The U.S. Army left.", "It was late."],
         ["He lives in the U.S.", "The talks failed."],
