@@ -34,7 +34,7 @@ def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, p
         if not (closing or described) or frame.of(first, c.CONJUNCTION):
             return first
         told = next((at for at in range(first + 1, stop) if frame.of(at, c.RELATIVE)), stop)  # "a vet who was there"
-        if stop - first > 14 or has_verb(frame, first, told):
+        if told - first > 14 or has_verb(frame, first, told):
             return first
     if stop < len(frame) and frame.low[stop] == ",":
         if closing:

@@ -211,6 +211,14 @@ def _judged(frame: Frame, first: int) -> bool:
     return frame.of(first, opens) or named or (frame.of(first, c.PAST) and frame.text(first + 1) == "by")
 
 
+def tells_of_speaker(frame: Frame, first: int, stop: int) -> bool:
+    """Whether what stands behind "X said," tells how or where X said it: "smiling at them", "in a letter to staff", "on condition of anonymity"."""
+    if frame.of(first, c.ING):
+        return frame.of(first, c.ACTS | c.SPEAKS)
+    scene = frame.of(first, c.CIRCUMSTANCE) and frame.any(c.SPEAKS | c.DOCUMENT | c.WRITTEN, first + 1, first + 4)
+    return scene and not has_verb(frame, first, stop + 1)
+
+
 def leaves_scene(frame: Frame, report: Report, comma: int) -> bool:
     """Whether a comma and "then" tell what the speaker did next: "said the door was open, then walked off".
 

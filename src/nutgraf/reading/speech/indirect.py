@@ -9,7 +9,7 @@ from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.before import DASHES, before, parted
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
-from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of
+from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
@@ -178,7 +178,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
         first = next((at for at in range(report.content, stop) if frame.is_word(at)), stop)
-        hangs = frame.of(first, c.RELATIVE)  # "…, according to the study, “Salt,” which was printed in May"
+        # "…, according to the study, “Salt,” which was printed in May", "…, according to three reviews, including one of May"
+        hangs = frame.of(first, c.RELATIVE) or frame.low[first] == "including"
         short = behind is not None and _words(frame, *behind) < 2 and closes(frame, report.left)
         if ahead and behind and (hangs or short or _quotes(frame, *behind)):
             behind = None
@@ -187,6 +188,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         return [ahead] if ahead else []
     if report.opener == "comma" and not report.carried:
         opens = frame.low[report.left] == "as" or (report.left == 0 and report.kind == "say")
+        if ahead and closes(frame, report.left) and tells_of_speaker(frame, report.content, stop):
+            return [ahead]
         on = _words(frame, report.content, stop) > 1 or _quotes(frame, report.content, stop)
         if ahead and (on or not closes(frame, report.left)):
             return [ahead, (report.content, stop)]

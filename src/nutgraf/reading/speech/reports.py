@@ -157,8 +157,8 @@ def report(
     content = past_circumstances(frame, content)
     if right == at:
         content = _past_relative(frame, past_aside(frame, content), last, heard=addressee is not None)
-    elif left > 1 and frame.of(content, c.PREPOSITION):
-        # "CLAUSE, said Ann Lee of Acme."
+    elif left > 1 and frame.of(content, c.PREPOSITION | c.RELATIVE):
+        # "CLAUSE, said Ann Lee of Acme.", "CLAUSE, said a clerk who was told of it."
         content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
     opener, content = behind(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)

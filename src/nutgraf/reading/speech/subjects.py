@@ -48,8 +48,9 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
         or (bits & c.OBJECTS and _is_counted(frame, subject))
     ):
         return None
-    placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
-    return subject if placed or following in _CLOSES else None  # "said Ann Lee of Acme"
+    # "said Ann Lee of Acme", "said a clerk who was told of it"
+    placed = (subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)) or following == "who"
+    return subject if following in _CLOSES or (placed and frame.low[at - 1] == ",") else None
 
 
 def _is_counted(frame: Frame, subject: Phrase) -> bool:

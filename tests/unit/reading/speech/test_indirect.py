@@ -452,6 +452,31 @@ def test_a_silence_may_end_a_line_without_a_stop():
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Umerov said, smiling at the choir",
+        "Umerov said, wiping dust off his hands",
+        "Umerov said, in a letter to staff",
+        "Umerov said, on condition of anonymity",
+        "said Umerov, an Osk Valley graduate whose shop has sold some less reliable lamps to the choir",
+        "said a clerk who was told of it",
+        "according to three clerks, including one of Acme",
+    ],
+)
+def test_what_is_told_of_the_source_is_no_part_of_the_content(source):
+    assert [words for _, _, words in reported(f"The pump was old, {source}.")] == ["The pump was old"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["in part because of the rain", "in a town without rain", "reaching its limit in May"]
+)
+def test_what_goes_on_behind_the_source_is_content(behind):
+    assert [words for _, _, words in reported(f"The pump broke, Umerov said, {behind}.")] == [
+        f"The pump broke … {behind}"
+    ]
+
+
+@pytest.mark.parametrize(
     "comment",
     [
         " – but he also insisted that Osk was dry",
