@@ -77,8 +77,10 @@ class Words(dict[str, int]):
         self._most = len(self) + MOST_REMEMBERED
 
     def __missing__(self, word: str) -> int:
-        bits = self.get(word.replace("’", "'"), 0) if "’" in word else 0
-        if not bits and word.endswith(self._ends):
+        bits = 0
+        if "’" in word:  # "won’t" is "won't"
+            bits = self[word.replace("’", "'")]
+        elif word.endswith(self._ends):
             fits = (bits for ending, bits in self._endings if word.endswith(ending) and len(word) > len(ending) + 1)
             bits = next(fits, 0)
         if len(self) < self._most:

@@ -37,6 +37,7 @@ def test_every_class_has_a_word() -> None:
         ("ministries", c.BODY | c.PLURAL),
         ("spokeswomen", c.PERSON | c.PLURAL),
         ("the", c.ARTICLE | c.DETERMINER | c.FUNCTION),
+        ("won’t", c.WILL | c.AUXILIARY),
         ("reports", c.TELLS | c.THIRD | c.DOCUMENT | c.PLURAL | c.NOUN),
     ],
 )
