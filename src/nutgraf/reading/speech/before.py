@@ -71,7 +71,8 @@ def _first(frame: Frame, report: Report, comma: int) -> int:
 
 def _is_left_open(frame: Frame, first: int, behind: int) -> bool:
     """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
-    return behind < len(frame) and is_verb(frame, behind) and not frame.of(first, c.ADVERB | c.ADVERBIAL)
+    verb = behind < len(frame) and (is_verb(frame, behind) or (frame.of(first, c.ING) and frame.of(behind, c.PAST)))
+    return verb and not frame.of(first, c.ADVERB | c.ADVERBIAL)
 
 
 def _hangs(frame: Frame, first: int, comma: int) -> bool:

@@ -32,18 +32,27 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
         stop = min(stop, following.left - 1 - divides(frame, following))
     first = report.content
     if ";" in frame.low[first:stop]:
-        stop = frame.low.index(";", first, stop) - 1
+        stop = next((at - 1 for at in range(first, stop) if frame.low[at] == ";" and not _goes_on(frame, at)), stop)
     stop = before_second_verb(frame, report, stop)
     subordinate = report.speaker is not None and _subordinate(frame, report)
+    relative = frame.of(report.left - 1, c.RELATIVE | c.THAT)
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
             return at - 1
+        if relative and frame.of(at, c.JOINT) and frame.of(at + 1, c.RELATIVE):
+            return at - 1  # "who they say had left and who came back"
         dash = frame.low[at] in DASHES
         if not dash and frame.low[at] != ",":
             continue
         if (subordinate and not dash and _may_end(frame, report, at, stop)) or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
+
+
+def _goes_on(frame: Frame, semicolon: int) -> bool:
+    """Whether a further verb without a subject follows a semicolon: "said they had met twice; spoke of it; and left"."""
+    at = semicolon + 1 + frame.of(semicolon + 1, c.CONJUNCTION)
+    return frame.of(at, c.VERB) and frame.of(at, c.PAST) and not frame.is_capital(at)
 
 
 def divides(frame: Frame, report: Report) -> bool:
@@ -115,13 +124,14 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     following = frame.text(comma + 1)
     if following in _CONTRASTS:
         own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
-        return own or (_opens_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
+        aside = frame.text(comma + 3) == ","  # "a rare, although brief, visit"
+        return own or (not aside and _opens_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
     if following in {"but", "yet"}:
         on = frame.text(comma + 2) == "that" and not points(frame, comma + 2)
         return not on and _has_subject(frame, comma + 2, stop)
-    return frame.text(comma + 1 + (following == "even")) == "as" and _bears_out(
-        frame, comma + 1 + (following == "even"), stop
-    )
+    even = following == "even"
+    earlier = even and frame.any(c.HAD, comma, stop)  # "that he had lied, even as he had sworn"
+    return frame.text(comma + 1 + even) == "as" and not earlier and _bears_out(frame, comma + 1 + even, stop)
 
 
 def _speaks(frame: Frame, first: int, stop: int) -> bool:

@@ -27,13 +27,14 @@ def before_second_verb(frame: Frame, report: Report, stop: int) -> int:
     first = report.content
     own: Tense = ""
     for joint in range(first + 1, stop - 1):
-        if frame.low[joint] not in {"and", "but"}:
+        series = report.opener == "to" and frame.low[joint] == ","  # "vowed to go, took the keys, and left"
+        if frame.low[joint] not in {"and", "but"} and not series:
             continue
         second = _verb_behind(frame, joint)
-        if not second:
+        if not second or (series and not _ends_series(frame, second, stop)):
             continue
         own = own or _tense_of_report(frame, report.at)
-        if own and _leaves(frame, first, joint, second, own):
+        if own and _leaves(frame, report, joint, second, own):
             return joint - 1
     return stop
 
@@ -41,7 +42,7 @@ def before_second_verb(frame: Frame, report: Report, stop: int) -> int:
 def _verb_behind(frame: Frame, joint: int) -> int:
     """The finite verb without a subject that follows an "and", past its adverbs; 0 where none does."""
     at = joint + 1
-    while frame.of(at, c.ADVERB):
+    while frame.of(at, c.ADVERB) or (frame.of(at, c.QUANTIFIER) and frame.of(at + 1, c.ADVERB)):
         at += 1
     if frame.is_capital(at) or frame.of(at, c.ADJECTIVE | c.OF_TITLE) or not is_verb(frame, at):
         return 0
@@ -49,13 +50,20 @@ def _verb_behind(frame: Frame, joint: int) -> int:
     if frame.of(at, c.AUXILIARY | c.THIRD):
         return at
     to = frame.text(behind) == "to" or (frame.is_word(behind) and frame.is_capital(behind))
-    apart = frame.low[joint - 1] == ","
+    apart = "," in frame.low[joint - 1 : joint + 1]
     hangs = apart and (frame.low[joint] == "but" or (frame.of(behind, c.PREPOSITION) and frame.low[behind] != "by"))
     return at if to or hangs or frame.of(behind, _OBJECTS) else 0
 
 
+def _ends_series(frame: Frame, second: int, stop: int) -> bool:
+    """Whether a last verb follows behind "and"."""
+    return any(frame.of(at, c.JOINT) and _verb_behind(frame, at) for at in range(second, stop))
+
+
 def _tense(frame: Frame, at: int) -> Tense:
     """The tense of a finite verb; a past form may be a participle, too."""
+    if frame.of(at - 1, c.PRONOUN) and frame.low[at].endswith("s") and not frame.of(at, c.FUNCTION):
+        return "present"  # "she admires"
     if not is_verb(frame, at):
         return ""
     if frame.of(at, c.AUXILIARY):
@@ -76,11 +84,12 @@ def _tense_of_report(frame: Frame, at: int) -> Tense:
     return ""
 
 
-def _leaves(frame: Frame, first: int, joint: int, second: int, own: Tense) -> bool:
-    """Whether a second verb goes on with the verb that reports, and can't with what is reported from `first` on."""
-    tense = _tense(frame, second)
+def _leaves(frame: Frame, report: Report, joint: int, second: int, own: Tense) -> bool:
+    """Whether a second verb goes on with the verb that reports, and can't with what is reported before the joint."""
+    first, tense = report.content, _tense(frame, second)
     within = {_tense(frame, at) for at in range(first, joint)} - {""}
-    if tense != own or tense in within or (tense == "present" and "past" in within):
+    known = within or report.opener == "to"  # where no verb is known for one, it may have any tense
+    if not known or tense != own or tense in within or (tense == "present" and "past" in within):
         return False
     if tense == "present":
         return frame.low[joint - 1] == "," or not frame.of(second, c.AUXILIARY)

@@ -384,6 +384,8 @@ def test_when_where_and_to_whom_may_stand_behind_a_cue(where):
         ("called on the abbey to sell the gold that feeds the rats", " and proposed a well in the cloister"),
         ("said she admires the abbot", " and highlighted their shared work on the organ"),
         ("announced that the abbot was resting", " and vowed to focus on the organ"),
+        ("urged the abbey to mend the organ", ", proposed that bells be rung, and pushed to send a cook to Osk"),
+        ("vowed to keep rats from the organ", ", refused at first to name a day, and most recently defended the abbot"),
     ],
 )
 def test_a_second_verb_in_the_tense_of_the_first_is_the_speakers(told, next_deed):
@@ -400,6 +402,8 @@ def test_a_second_verb_in_the_tense_of_the_first_is_the_speakers(told, next_deed
         "said the abbey would sell bells and used candles",
         "vowed to find out who broke the organ and stole the bellows",
         "said that the organ creaked but did not fall",
+        "clarified that the abbot erred and intended to say that the organ was safe",
+        "vowed to sell the bells, the candles and the organ, built in 1900",
         "said the choir asked that Lund be heard and indicated that he would sing",
     ],
 )
@@ -415,6 +419,8 @@ def test_a_second_verb_that_may_go_on_with_what_is_reported_stays(content):
         ("Lee met Lund at noon, as Acme wrote in May, and he will sing in the choir, according to Umerov.", ["Lee met Lund at noon", "he will sing in the choir"]),
         ("The town will sue, Umerov said, and the mill, Acme said, will pay.", ["The town will sue", "the mill … will pay"]),
         ("The question is not whether Lee leaves — that is off the table, Umerov said — but how he stays.", ["that is off the table"]),
+        ("The question is not whether Lee leaves — that won’t happen, Umerov said — but how he stays.", ["that won’t happen"]),
+        ("They named a choir that Umerov says is tied to the mill and which sang in May.", ["is tied to the mill"]),
         ("The choir is not smaller: it was the loudest in Osk in May, according to Umerov.", ["it was the loudest in Osk in May"]),
         ("The train left at 10:30 and was late, Umerov said.", ["The train left at 10:30 and was late"]),
     ],
@@ -499,6 +505,9 @@ def test_the_reporters_contrast_is_no_part_of_the_content(comment):
         "Acme gave tickets to bakers – the old ones – as a way to fill the hall",
         "Acme had a pump even as Osk was dry",
         "Acme had a pump, though it leaked",
+        "Acme was a rare, although brief, help",
+        "Acme had been mending pumps for years, even as Osk had been dry",
+        "crews had met twice; talked of the pump; and left",
         "Acme owed then-Sen. Lee a pump",
     ],
 )
