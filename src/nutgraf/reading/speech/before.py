@@ -11,6 +11,8 @@ from nutgraf.reading.speech.reports import Report
 DASHES = frozenset({"—", "–", "--", "-"})
 _OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
 """When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
+_CONDITIONS = frozenset({"if", "unless"})
+_SHORTEST = 3
 _LONGEST_LEAD = 8
 """Words of an adverbial at the head of a clause."""
 
@@ -44,14 +46,17 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
     comma = report.left - 1
     first = _first(frame, report, comma)
-    # "Fares, X said, will rise": one word and its verb.
-    goes_on = report.opener == "comma" and _is_left_open(frame, first, report.content)
+    # "Fares, X said, will rise", "– proof, X said, of haste": one word and what belongs to it.
+    torn = _is_left_open(frame, first, report.content) or frame.text(first - 1) in DASHES
+    goes_on = report.opener == "comma" and torn
     if report.carried or comma - first < 2 - goes_on or (_hangs(frame, first, comma) and not goes_on):
         return None
     marked = frame.low[comma] == "," or (frame.low[comma] in DASHES and report.opener == "comma")
     if not (marked or report.kind == "phrase"):
         return None
     last = comma - marked
+    if frame.of(last, c.RELATIVE):
+        return None  # "the dam, which, they say, leaks"
     adverbial = frame.of(first, c.ADVERBIAL | c.SUBORDINATES) and "," not in frame.low[first:last]
     if adverbial and not _leads(frame, report, first, last):
         return None
@@ -59,14 +64,24 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
 
 
 def _first(frame: Frame, report: Report, comma: int) -> int:
-    """Where the clause before a report begins at the earliest: behind a colon, or a dash where one follows, too."""
+    """Where the clause before a report begins at the earliest: behind a colon, or behind a dash where the report stands within.
+
+    "The test is not – that is over, they say – a vote"; "They left – a sign, they say, of haste".
+    """
     first = report.first
-    aside = frame.text(report.content - (report.opener == "comma")) in DASHES and frame.text(comma) == ","
+    within = report.opener == "comma" and sum(frame.low[at] in DASHES for at in range(first, comma)) % 2
     for at in range(comma - 1, first, -1):
-        parts = frame.low[at] == ":" or (aside and frame.low[at] in DASHES)
-        if parts and has_verb(frame, at + 1, comma):
+        if (within and frame.low[at] in DASHES) or (frame.low[at] == ":" and has_verb(frame, at + 1, comma)):
             return at + 1
     return first
+
+
+def condition_of(frame: Frame, report: Report) -> tuple[int, int] | None:
+    """The condition ahead of a source, of what follows it: "[If it rains], she said [the dam would break]"."""
+    comma, first = report.left - 1, report.first
+    if frame.text(first) not in _CONDITIONS or frame.text(comma) != "," or "," in frame.low[first:comma]:
+        return None
+    return None if frame.any(_OF_SAYING, first + 1, comma) or comma - first < _SHORTEST else (first, comma - 1)
 
 
 def _is_left_open(frame: Frame, first: int, behind: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.before import DASHES
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
+from nutgraf.reading.speech.hanging import hangs, may_end
 from nutgraf.reading.speech.reports import Report, points
 from nutgraf.reading.speech.second_verbs import before_second_verb
 from nutgraf.reading.verbs.found import cues, has_group
@@ -16,10 +17,6 @@ _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "elicit
 """What was said does so, and not what it is about: "said the mine would stay shut, prompting a walkout"."""
 _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
-_LONGEST_SUBJECT = 8
-"""Tokens of a subject that stands before its verb, with what opens its clause."""
-_LONGEST_MEMBER = 4
-"""Tokens of the last member of a list, with its "and"."""
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _AHEAD = c.WILL | c.MAYBE | c.PLANNED
 _LEADS = frozenset({"as", "with", "to"})
@@ -34,7 +31,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     if ";" in frame.low[first:stop]:
         stop = next((at - 1 for at in range(first, stop) if frame.low[at] == ";" and not _goes_on(frame, at)), stop)
     stop = before_second_verb(frame, report, stop)
-    subordinate = report.speaker is not None and _subordinate(frame, report)
+    subordinate = report.speaker is not None and hangs(frame, report)
     relative = frame.of(report.left - 1, c.RELATIVE | c.THAT)
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
@@ -44,7 +41,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
         dash = frame.low[at] in DASHES
         if not dash and frame.low[at] != ",":
             continue
-        if (subordinate and not dash and _may_end(frame, report, at, stop)) or _turns_away(frame, report, at, stop):
+        if (subordinate and not dash and may_end(frame, report, at, stop)) or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
 
@@ -61,67 +58,15 @@ def divides(frame: Frame, report: Report) -> bool:
     return parts and frame.of(report.left - 1, c.CONJUNCTION)
 
 
-def _subordinate(frame: Frame, report: Report) -> bool:
-    """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
-    assert report.speaker is not None
-    if _within_relative(frame, report) or _is_circumstance(frame, report):
-        return True
-    if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
-        return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
-    opening = next((at + 1 for at in range(report.left - 1, -1, -1) if frame.low[at] == ","), 0)
-    if _is_apposed(frame, report):
-        opening = 0
-    opening += frame.of(opening, c.CONJUNCTION) and not frame.of(opening, c.SUBORDINATES)
-    if report.left == 0 or report.left - opening > _LONGEST_SUBJECT:
-        return False
-    aside = report.left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
-    fronted = (
-        opening == 0 and frame.of(0, c.PREPOSITION) and frame.any(c.RELATIVE, 1, report.left)
-    )  # "In a year in which"
-    return fronted or frame.of(0 if aside else opening, c.SUBORDINATES)
-
-
-def _may_end(frame: Frame, report: Report, comma: int, stop: int) -> bool:
-    """Whether a clause that hangs on another may end at a comma: it is whole by then, and what follows is no part of it.
-
-    Not "those who claim to own Osk, Lund and Moe", "When she said that Osk, the old town, was dry", "who said it was, in part, old".
-    """
-    first, head = report.content, frame.low.index(",", report.content)
-    left_open = frame.of(head - 1, c.AUXILIARY) or all(frame.is_capital(at) for at in range(first, head))
-    if left_open and "," not in frame.low[head + 1 : comma]:
-        return False
-    if frame.of(comma + 1, c.CONJUNCTION) and frame.of(comma + 2, c.THAT):
-        return False
-    listed = frame.any(c.CONJUNCTION, max(comma, stop - _LONGEST_MEMBER), stop)
-    part = frame.of(comma + 1, c.PREPOSITION) or listed
-    return not part or frame.any(c.VERB | c.AUXILIARY | c.PRONOUN, comma + 1, stop + 1)
-
-
-def _is_circumstance(frame: Frame, report: Report) -> bool:
-    """Whether a preposition governs it: "Despite Pell's claim that …, the town …", "With Pell saying that …, the town …"."""
-    if not frame.of(0, c.PREPOSITION | c.MANNER) or report.kind == "phrase":
-        return False
-    return report.left == 0 or bool(report.bits & c.NOUN and report.left == 1)
-
-
-def _is_apposed(frame: Frame, report: Report) -> bool:
-    """Whether the only commas before a verb set off a name or an office of its subject: "Because the vet, Ann Lee, had said"."""
-    commas = [at for at in range(report.at) if frame.low[at] == ","]
-    verb, _ = skip_helpers(frame, report.at - 1, 0)
-    return len(commas) == 2 and commas[1] == verb and not has_verb(frame, 1, verb)
-
-
-def _within_relative(frame: Frame, report: Report) -> bool:
-    """Whether a report stands behind the relative pronoun of a clause: "the bridge, of which he said it was safe, …"."""
-    comma = report.left - 2 - frame.of(report.left - 2, c.PREPOSITION)
-    return frame.of(report.left - 1, c.RELATIVE) and frame.text(comma) == ","
-
-
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     """Whether the reporter goes on behind a comma or dash: with a comment, ", but the players …", ", while the firm denies …", ", as the log shows"."""
     if comments(frame, report, comma, stop, report.content):
         return True
     following = frame.text(comma + 1)
+    if frame.low[comma] in DASHES and following in _CONTRASTS | {"but"} and has_verb(frame, comma + 3, stop + 1):
+        return frame.of(comma + 2, c.PRONOUN) or _opens_subject(
+            frame, comma + 2
+        )  # "– but she is not sure", "– though it is unclear"
     if following in _CONTRASTS:
         own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
         aside = frame.text(comma + 3) == ","  # "a rare, although brief, visit"

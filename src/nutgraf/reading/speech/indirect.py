@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.speech.before import DASHES, before, parted
+from nutgraf.reading.speech.before import DASHES, before, condition_of, parted
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
@@ -171,7 +171,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         report = report._replace(opener="comma", content=report.content + 1)  # "The ship – Ann Lee says – was late"
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
-    if ahead and (report.stop == report.content or frame.text(ahead[0] - 1) in DASHES):
+    aside = ahead is not None and frame.text(ahead[0] - 1) in DASHES and frame.text(report.content - 1) in DASHES
+    if ahead and (aside or report.stop == report.content):
         return [ahead]  # "CLAUSE, X said, and [CLAUSE, Y said]"; "It – that was late, X said – ran"
     if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
         return [ahead]
@@ -195,7 +196,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
             return [ahead, (report.content, stop)]
         return [(report.content, stop)] if ahead or opens or tells_clause(frame, report, stop) else []
     if tells_clause(frame, report, stop):
-        return [(report.content, stop)]
+        condition = condition_of(frame, report)
+        return [condition, (report.content, stop)] if condition else [(report.content, stop)]
     whole = (
         ahead
         and not _has_object(frame, report)

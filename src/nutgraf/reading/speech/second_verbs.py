@@ -47,7 +47,7 @@ def _verb_behind(frame: Frame, joint: int) -> int:
     if frame.is_capital(at) or frame.of(at, c.ADJECTIVE | c.OF_TITLE) or not is_verb(frame, at):
         return 0
     behind = at + 1
-    if frame.of(at, c.AUXILIARY | c.THIRD):
+    if frame.of(at, c.AUXILIARY | c.THIRD | c.MARKS):
         return at
     to = frame.text(behind) == "to" or (frame.is_word(behind) and frame.is_capital(behind))
     apart = "," in frame.low[joint - 1 : joint + 1]

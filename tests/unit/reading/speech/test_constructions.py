@@ -205,6 +205,8 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("The dam hired men who claim to speak for pear growers, plum growers and apple growers.", "says | men | claim | to speak for pear growers, plum growers and apple growers"),
         ("Crews met some divers who believed that the dam was, by any measure, safe.", "says | some divers | believed | the dam was, by any measure, safe"),
         ("Crews met some divers who said the dam was dry, or that it would be.", "says | some divers | said | the dam was dry, or that it would be"),
+        ("The dam freed Bo Lund, who alleged that crews had lied in a letter, not guilty of theft and arson.", "says | Bo Lund | alleged | crews had lied in a letter"),
+        ("Crews met some divers who said the dam was dry, or close to it.", "says | some divers | said | the dam was dry, or close to it"),
         ("When Ann Lee said that Osk, the old town, was dry, crews left.", "says | Ann Lee | said | Osk, the old town, was dry"),
         ("“The dam leaks,” said anyone familiar with the lake.", "says | anyone familiar with the lake | said | The dam leaks,"),
     ],

@@ -185,6 +185,8 @@ def test_what_goes_on_behind_the_cue_keeps_its_joint():
     ("text", "content"),
     [
         ("If the pump fails, she said, the town could flood.", "If the pump fails … the town could flood"),
+        ("If the pump fails, she said the town could flood.", "If the pump fails … the town could flood"),
+        ("If asked, she said she would go.", "she would go"),
         ("Unless it rains, Ann Lee said, the crop will die.", "Unless it rains … the crop will die"),
         ("If asked, he said, he would go.", "he would go"),
         ("When asked about it, Ann Lee said, the pump failed.", "the pump failed"),
@@ -383,6 +385,7 @@ def test_when_where_and_to_whom_may_stand_behind_a_cue(where):
         ("urged the abbey to join the plan to mend the organ", ", and pushed to send a bell to Osk"),
         ("called on the abbey to sell the gold that feeds the rats", " and proposed a well in the cloister"),
         ("said she admires the abbot", " and highlighted their shared work on the organ"),
+        ("forecast that the organ would soon recover", " and praised efforts by the abbot"),
         ("announced that the abbot was resting", " and vowed to focus on the organ"),
         ("urged the abbey to mend the organ", ", proposed that bells be rung, and pushed to send a cook to Osk"),
         ("vowed to keep rats from the organ", ", refused at first to name a day, and most recently defended the abbot"),
@@ -421,6 +424,8 @@ def test_a_second_verb_that_may_go_on_with_what_is_reported_stays(content):
         ("The question is not whether Lee leaves — that is off the table, Umerov said — but how he stays.", ["that is off the table"]),
         ("The question is not whether Lee leaves — that won’t happen, Umerov said — but how he stays.", ["that won’t happen"]),
         ("They named a choir that Umerov says is tied to the mill and which sang in May.", ["is tied to the mill"]),
+        ("Osk will hear songs in May, which, Umerov says, would help the mill.", ["would help the mill"]),
+        ("They took him after the song - proof, Umerov argued, of his part in the choir.", ["proof … of his part in the choir"]),
         ("The choir is not smaller: it was the loudest in Osk in May, according to Umerov.", ["it was the loudest in Osk in May"]),
         ("The train left at 10:30 and was late, Umerov said.", ["The train left at 10:30 and was late"]),
     ],
@@ -491,6 +496,8 @@ def test_what_goes_on_behind_the_source_is_content(behind):
         ", though he did not discuss its price",
         ", though Lee disputed it",
         ", claims that nobody could check",
+        " – but he wants to sell it",
+        " – though it is unclear whether Osk has one",
     ],
 )
 def test_the_reporters_contrast_is_no_part_of_the_content(comment):
