@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import Frame, has_verb, is_contracted, is_verb
 from nutgraf.reading.speech.reports import Report
 
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -69,7 +69,8 @@ def _first(frame: Frame, report: Report, comma: int) -> int:
     "The test is not – that is over, they say – a vote"; "They left – a sign, they say, of haste".
     """
     first = report.first
-    within = report.opener == "comma" and sum(frame.low[at] in DASHES for at in range(first, comma)) % 2
+    goes_on = report.opener == "comma" and True in frame.word[report.content :]
+    within = goes_on and sum(frame.low[at] in DASHES for at in range(first, comma)) % 2
     for at in range(comma - 1, first, -1):
         if (within and frame.low[at] in DASHES) or (frame.low[at] == ":" and has_verb(frame, at + 1, comma)):
             return at + 1
@@ -87,7 +88,7 @@ def condition_of(frame: Frame, report: Report) -> tuple[int, int] | None:
 def _is_left_open(frame: Frame, first: int, behind: int) -> bool:
     """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
     verb = behind < len(frame) and (is_verb(frame, behind) or (frame.of(first, c.ING) and frame.of(behind, c.PAST)))
-    return verb and not frame.of(first, c.ADVERB | c.ADVERBIAL)
+    return verb and not is_contracted(frame, behind) and not frame.of(first, c.ADVERB | c.ADVERBIAL)
 
 
 def _hangs(frame: Frame, first: int, comma: int) -> bool:
@@ -104,4 +105,6 @@ def _leads(frame: Frame, report: Report, first: int, last: int) -> bool:
     """
     if report.opener == "comma":
         return not frame.any(_OF_SAYING, first + 1, last + 1) and has_verb(frame, report.content, len(frame))
-    return not frame.of(first, c.SUBORDINATES) and frame.word[first : last + 1].count(True) >= _LONGEST_LEAD
+    if frame.of(first, c.SUBORDINATES):  # "After it fell he made a new one, letters show"
+        return sum(is_verb(frame, at) for at in range(first + 1, last + 1)) > 1
+    return frame.word[first : last + 1].count(True) >= _LONGEST_LEAD

@@ -228,6 +228,12 @@ def says_how_alone(frame: Frame, first: int, stop: int) -> bool:
     return bool(words) and all(frame.of(at, how) for at in words)
 
 
+def is_contracted(frame: Frame, at: int) -> bool:
+    """Whether a pronoun and its verb are one word: "he's", "they’ll"; not "isn't"."""
+    low = frame.text(at)
+    return frame.of(at, c.AUXILIARY) and ("'" in low or "’" in low) and low[-3:] not in {"n't", "n’t"}
+
+
 def has_verb(frame: Frame, first: int, stop: int) -> bool:
     """Whether a finite verb, or what looks like one, stands there."""
     return any(is_verb(frame, at) for at in range(first, stop))

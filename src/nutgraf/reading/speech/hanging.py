@@ -26,9 +26,10 @@ def hangs(frame: Frame, report: Report) -> bool:
     if report.left == 0 or report.left - opening > _LONGEST_SUBJECT:
         return False
     aside = report.left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
-    fronted = (
-        opening == 0 and frame.of(0, c.PREPOSITION) and frame.any(c.RELATIVE, 1, report.left)
-    )  # "In a year in which"
+    if opening and frame.of(report.at, c.ING):
+        return False  # "He left, before saying that he, too, was ill"
+    # "In a year in which most say they …, the town …"
+    fronted = opening == 0 and frame.of(0, c.PREPOSITION) and frame.any(c.RELATIVE, 1, report.left)
     return fronted or frame.of(0 if aside else opening, c.SUBORDINATES)
 
 
@@ -38,7 +39,7 @@ def may_end(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     Not "those who claim to own Osk, Lund and Moe", "When she said that Osk, the old town, was dry", "who said it was, in part, old".
     """
     first, head = report.content, frame.low.index(",", report.content)
-    left_open = frame.of(head - 1, c.AUXILIARY) or all(frame.is_capital(at) for at in range(first, head))
+    left_open = frame.of(head - 1, c.AUXILIARY | c.PRONOUN) or all(frame.is_capital(at) for at in range(first, head))
     if left_open and "," not in frame.low[head + 1 : comma]:
         return False
     if frame.text(comma + 1) == "or" or (frame.of(comma + 1, c.CONJUNCTION) and frame.of(comma + 2, c.THAT)):

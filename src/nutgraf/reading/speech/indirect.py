@@ -10,11 +10,12 @@ from nutgraf.reading.speech.before import DASHES, before, condition_of, parted
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_contracted
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
 _AIMS = frozenset({"of", "to", "about", "against"})
+_LONG_DASHES = frozenset({"—", "–"})
 _NEAR = 8
 """Tokens of a subject that stands before its verb."""
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
@@ -79,7 +80,13 @@ def _lacks_subject(frame: Frame, first: int) -> bool:
     inverted = frame.of(first + 1, c.PRONOUN | c.DETERMINER) or (
         frame.is_word(first + 1) and frame.is_capital(first + 1)
     )
-    return finite and not inverted and not frame.of(first, c.NOUN) and not frame.is_capital(first)
+    return (
+        finite
+        and not inverted
+        and not is_contracted(frame, first)
+        and not frame.of(first, c.NOUN)
+        and not frame.is_capital(first)
+    )
 
 
 def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int, int]]:
@@ -167,12 +174,15 @@ def _ends_after(frame: Frame, at: int) -> bool:
 def content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
     between = frame.text(report.left - 1) in DASHES | {","}
-    if between and frame.text(report.content) in DASHES:
+    if between and frame.text(report.content) in _LONG_DASHES:
         report = report._replace(opener="comma", content=report.content + 1)  # "The ship – Ann Lee says – was late"
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
     aside = ahead is not None and frame.text(ahead[0] - 1) in DASHES and frame.text(report.content - 1) in DASHES
-    if ahead and (aside or report.stop == report.content):
+    described = report.right > report.at and frame.of(
+        report.content, c.RELATIVE
+    )  # "CLAUSE, said a clerk who was told of it"
+    if ahead and (aside or described or report.stop == report.content):
         return [ahead]  # "CLAUSE, X said, and [CLAUSE, Y said]"; "It – that was late, X said – ran"
     if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
         return [ahead]
