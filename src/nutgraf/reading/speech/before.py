@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame, has_verb, is_contracted, is_verb
+from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
 from nutgraf.reading.speech.reports import Report
 
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -87,8 +87,12 @@ def condition_of(frame: Frame, report: Report) -> tuple[int, int] | None:
 
 def _is_left_open(frame: Frame, first: int, behind: int) -> bool:
     """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
-    verb = behind < len(frame) and (is_verb(frame, behind) or (frame.of(first, c.ING) and frame.of(behind, c.PAST)))
-    return verb and not is_contracted(frame, behind) and not frame.of(first, c.ADVERB | c.ADVERBIAL)
+    finite = frame.of(behind, c.AUXILIARY) or (
+        behind < len(frame) and not frame.of(behind, c.AUXILIARY) and is_verb(frame, behind)
+    )
+    return (finite or (frame.of(first, c.ING) and frame.of(behind, c.PAST))) and not frame.of(
+        first, c.ADVERB | c.ADVERBIAL
+    )
 
 
 def _hangs(frame: Frame, first: int, comma: int) -> bool:

@@ -42,7 +42,7 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
     stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
     return re.compile(
         r"([A-Za-z]++(?=[ ,])"
-        r"|\b(?i:s?he|i|we|they|you|who)(?=['’](?:s|re|ve|ll|d|m)\b)|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
+        r"|\b(?i:s?he|it|i|we|they|you|who|that|there|what)(?=['’](?:s|re|ve|ll|d|m)\b)|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
         r"|[^\W_]+(?:(?:\.-|\.['’](?=s\b)|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
         rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|(?:{stops}|(?<=\bNo)(?=\.\s\d))\.(?=\s)))?"
         r"|--|[^\w\s])"
@@ -81,11 +81,6 @@ class Frame(Tokens):
     def is_word(self, at: int) -> bool:
         """A word of the reporter's: neither punctuation nor a quotation."""
         return 0 <= at < self.size and self.word[at]
-
-    def lacks_subject(self, at: int) -> bool:
-        """Whether an auxiliary stands there and no subject in it: not "it's", "they'd"."""
-        low = self.text(at)
-        return self.of(at, c.AUXILIARY) and (low[-3:] in {"n't", "n’t"} or ("'" not in low and "’" not in low))
 
     def quotes_next(self, at: int) -> bool:
         """Whether a quotation stands between a token and the next mark but a comma or colon right before it."""
@@ -226,12 +221,6 @@ def says_how_alone(frame: Frame, first: int, stop: int) -> bool:
     how = c.ADVERB | c.JOINT | c.QUANTIFIER | c.ADDS
     words = [at for at in range(first, stop) if frame.word[at]]
     return bool(words) and all(frame.of(at, how) for at in words)
-
-
-def is_contracted(frame: Frame, at: int) -> bool:
-    """Whether a pronoun and its verb are one word: "he's", "they’ll"; not "isn't"."""
-    low = frame.text(at)
-    return frame.of(at, c.AUXILIARY) and ("'" in low or "’" in low) and low[-3:] not in {"n't", "n’t"}
 
 
 def has_verb(frame: Frame, first: int, stop: int) -> bool:

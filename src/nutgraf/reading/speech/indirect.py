@@ -10,7 +10,7 @@ from nutgraf.reading.speech.before import DASHES, before, condition_of, parted
 from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.edges import is_infinitive
 from nutgraf.reading.speech.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_contracted
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
@@ -76,17 +76,11 @@ def told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, in
 
 def _lacks_subject(frame: Frame, first: int) -> bool:
     """Whether a verb opens the words, its subject elsewhere: "[the mill, which he said] had been sold"."""
-    finite = frame.lacks_subject(first) or (frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD))
+    finite = frame.of(first, c.AUXILIARY) or (frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD))
     inverted = frame.of(first + 1, c.PRONOUN | c.DETERMINER) or (
         frame.is_word(first + 1) and frame.is_capital(first + 1)
     )
-    return (
-        finite
-        and not inverted
-        and not is_contracted(frame, first)
-        and not frame.of(first, c.NOUN)
-        and not frame.is_capital(first)
-    )
+    return finite and not inverted and not frame.of(first, c.NOUN) and not frame.is_capital(first)
 
 
 def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int, int]]:
@@ -137,7 +131,8 @@ def takes_over(frame: Frame, report: Report) -> bool:
     """A report that ends what is reported before it: it closes its sentence, opens a clause, or is a second verb."""
     if report.kind == "quote":
         return False
-    closes = report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
+    ends = _is_described(frame, report) or _ends_after(frame, report.content)
+    closes = report.left > 0 and frame.low[report.left - 1] == "," and ends
     joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
     second = (
         report.carried
@@ -165,6 +160,11 @@ def _is_thought(frame: Frame, report: Report) -> bool:
         and frame.of(report.at - 1, c.JOINT)
         and report.opener != "that"
     )
+
+
+def _is_described(frame: Frame, report: Report) -> bool:
+    """Whether a clause about the speaker follows one that closes a clause: "CLAUSE, said a clerk who was told of it"."""
+    return report.right > report.at and frame.of(report.content, c.RELATIVE)
 
 
 def _ends_after(frame: Frame, at: int) -> bool:

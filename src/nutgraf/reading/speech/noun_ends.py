@@ -20,7 +20,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 
 def owns(frame: Frame, at: int) -> bool:
     """Whether a token is a possessor: "Benning's", "the students'"."""
-    return frame.text(at)[-2:] in _POSSESSIVE and not frame.of(at, c.AUXILIARY)  # "it's"
+    return frame.text(at)[-2:] in _POSSESSIVE
 
 
 def adjectival(frame: Frame, at: int) -> bool:

@@ -123,7 +123,7 @@ def points(frame: Frame, that: int) -> bool:
     behind = that + 1
     if frame.text(behind) in {"", ".", ";"}:
         return True
-    if frame.lacks_subject(behind):
+    if frame.of(behind, c.AUXILIARY):
         inverted = frame.low[behind] in {"should", "had", "were"} and frame.of(that + 2, c.DETERMINER | c.PRONOUN)
         return not frame.is_capital(behind) and not inverted
     return (
@@ -198,7 +198,7 @@ def opens_predicate(frame: Frame, at: int) -> bool:
     if not is_verb(frame, at) or frame.is_capital(at) or frame.of(at, c.ADJECTIVE | c.OF_TITLE | c.PLURAL | c.EVENT):
         return False
     if frame.of(at, c.AUXILIARY):
-        return frame.lacks_subject(at)
+        return frame.of(at, c.AUXILIARY)
     return frame.of(at, c.THIRD | c.IRREGULAR) or frame.of(
         at + 1, c.PREPOSITION | c.DETERMINER | c.OBJECT | c.GOES_WITH_VERB
     )
