@@ -29,7 +29,8 @@ def hangs(frame: Frame, report: Report) -> bool:
     if opening and frame.of(report.at, c.ING):
         return False  # "He left, before saying that he, too, was ill"
     # "In a year in which most say they …, the town …"
-    fronted = opening == 0 and frame.of(0, c.PREPOSITION) and frame.any(c.RELATIVE, 1, report.left)
+    whose = frame.of(opening, c.PREPOSITION) and frame.any(c.RELATIVE, opening + 1, report.left)
+    fronted = whose and "," not in frame.low[: report.left]
     return fronted or frame.of(0 if aside else opening, c.SUBORDINATES)
 
 

@@ -202,6 +202,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("But while the mill says it is safe, crews stay away.", "says | the mill | says | it is safe"),
         ("The dam is old, and while the mill says it is safe, crews stay away.", "says | the mill | says | it is safe"),
         ("In a year in which most farmers say they do not trust the mill, even its friends left.", "says | most farmers | say | they do not trust the mill"),
+        ("But in a year in which most farmers say they do not trust the mill, even its friends left.", "says | most farmers | say | they do not trust the mill"),
         ("The dam hired men who claim to speak for pear growers, plum growers and apple growers.", "says | men | claim | to speak for pear growers, plum growers and apple growers"),
         ("Crews met some divers who believed that the dam was, by any measure, safe.", "says | some divers | believed | the dam was, by any measure, safe"),
         ("Crews met some divers who said the dam was dry, or that it would be.", "says | some divers | said | the dam was dry, or that it would be"),
