@@ -91,6 +91,8 @@ def _leaves(frame: Frame, report: Report, joint: int, second: int, own: Tense) -
     known = within or report.opener == "to"  # where no verb is known for one, it may have any tense
     if not known or tense != own or tense in within or (tense == "present" and "past" in within):
         return False
+    if tense == "past" and frame.any(c.DUTY, first, joint):
+        return False  # "said it can hold and did hold"
     if tense == "present":
         return frame.low[joint - 1] == "," or not frame.of(second, c.AUXILIARY)
     participle = not frame.of(second, c.AUXILIARY)

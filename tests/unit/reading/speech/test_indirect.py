@@ -406,6 +406,8 @@ def test_a_second_verb_in_the_tense_of_the_first_is_the_speakers(told, next_deed
         "vowed to find out who broke the organ and stole the bellows",
         "said that the organ creaked but did not fall",
         "clarified that the abbot erred and intended to say that the organ was safe",
+        "said the organ can play by itself and did so in May",
+        "promised to help singers who lost their voices and needed a rest",
         "vowed to sell the bells, the candles and the organ, built in 1900",
         "said the choir asked that Lund be heard and indicated that he would sing",
     ],
