@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
+from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
@@ -14,6 +15,8 @@ from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 _FARTHEST_QUOTING = 20
 _FARTHEST_WRITING = 8
+_TIMES = frozenset({"after", "before", "since", "when", "while"})
+"""What a participle hangs on that tells when somebody spoke: "after telling her crew that"."""
 
 
 def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -23,9 +26,9 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if previous == "as" and (quoting := quoting_before(frame, at)) is not None:
         return _quoted_as(frame, at, quoting, sought)
-    if at == 0:
-        return _opening(frame, sought)
-    end, negated = skip_helpers(frame, at - 1, 0)
+    if at == 0 or (at == 1 and previous in _TIMES):
+        return _opening(frame, at, sought)
+    end, negated = (at - 1, False) if previous in _TIMES else skip_helpers(frame, at - 1, 0)
     if negated:
         return None
     if frame.of(end, BE) or (frame.text(end) == "been" and frame.of(end - 1, c.HAVE | c.HAD)):
@@ -43,7 +46,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return report(frame, at, subject, sought, left=left, right=at)
     if all(frame.of(how, c.ADVERB) for how in range(end + 1, at)):
         previous = frame.text(end)  # ", falsely claiming that"
-    joined = not previous[:1].isalnum() or previous in {"and", "while", "before", "but", "by"}
+    joined = not previous[:1].isalnum() or previous in {"and", "but", "by"} | _TIMES
     if not joined and not _writing(frame, at):
         return None
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
@@ -53,7 +56,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
-    shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
+    clausal = previous == "," or found.addressee or (previous in _TIMES and frame.of(found.content, c.PRONOUN))
+    shown = found.opener != "none" or (bits & (c.SAYS | c.PLAIN) and clausal) or bits & c.MARKS
     shown = shown or (quotes and (previous == "," or _writing(frame, at)))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
@@ -113,14 +117,14 @@ def _quoted_as(frame: Frame, at: int, quoting: int, sought: Sought) -> Report | 
     return report(frame, at, subject, sought, left=outer.first if outer else quoting, right=at)
 
 
-def _opening(frame: Frame, sought: Sought) -> Report | None:
-    """Find "Claiming that the lease had lapsed, the owner changed the locks"."""
-    comma = next((at for at in range(2, min(len(frame), 40)) if frame.low[at] == ","), -1)
+def _opening(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "Claiming that the lease had lapsed, the owner changed the locks", "After claiming that …, the owner …"."""
+    comma = next((end for end in range(at + 2, min(len(frame), at + 40)) if frame.low[end] == ","), -1)
     subject = phrase_after(frame, comma + 1, len(frame), sought.known) if comma > 0 else None
-    if subject is None or frame.bits[0] & c.MARKS:
+    if subject is None or frame.bits[at] & c.MARKS:
         return None
-    found = report(frame, 0, subject, sought, left=0, right=0)
-    said = frame.bits[0] & c.SAYS
+    found = report(frame, at, subject, sought, left=0, right=at)
+    said = frame.bits[at] & c.SAYS
     if not may_speak(frame, subject) and not (found.opener == "that" and said):
         return None
     clause = said and frame.any(c.AUXILIARY, found.content, comma)  # "Insisting the deal was dead, X left"
@@ -161,6 +165,7 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
     subject = phrase_before(frame, end, floor, sought.known)
     if subject is None or not (quotes or may_speak(frame, subject)):
         return None
+    subject = couple_before(frame, subject, 0, sought.known)
     before = subject.first - 1
     while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE | c.GOES_WITH_VERB):
         before -= 1
@@ -168,7 +173,9 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         before -= 1  # "with headman Bo Lund telling"
     if frame.text(before) == "with" or (quotes and frame.of(before, c.VERB | c.HAVE | c.HAD)):
         return subject
-    return None
+    # "They parted as rivals, both admitting that the race was lost"
+    alone = frame.text(before) == "," and frame.text(at + 1) == "that" and subject.name is None
+    return subject if alone and before > 0 else None
 
 
 def _describes(frame: Frame, at: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.no_verbs import is_nominal
-from nutgraf.reading.speech.noun_ends import SPEAKING, owns
+from nutgraf.reading.speech.noun_ends import SPEAKING, is_count, owns
 from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
@@ -38,15 +38,10 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (
-        ",",
-        QUOTE,
-    )  # "But, said Lee, “…”"
-    if (
-        (at < 3 and not opened)
-        or _describes(frame, floor, at - 1, known)
-        or (bits & c.OBJECTS and _is_counted(frame, subject))
-    ):
+    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)  # "But, said Lee, “…”"
+    closing = subject.name is not None and subject.name.kind == "person" and not has_verb(frame, at + 1, len(frame))
+    apart = not closing and _describes(frame, floor, at - 1, known)
+    if (at < 3 and not opened) or apart or (bits & c.OBJECTS and _is_counted(frame, subject)):
         return None
     # "said Ann Lee of Acme", "said a clerk who was told of it"
     placed = (subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)) or following == "who"
@@ -189,15 +184,16 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     first = floor
     while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
         first += 1
-    opened = first
+    first = opened = _past_interval(frame, first, before)
     while first < before and (_opens_adverbial(frame, first) or (first > opened and _names_place(frame, first, known))):
+        if frame.of(first, c.ADVERB) and _opens_subject(frame, first + 1, before):
+            first += 1
+            break
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
         if comma < 0:
             first = _past_time(frame, first, before)
             break
         first = comma + 1
-    if first == opened:
-        first = _past_interval(frame, first, before)
     return phrase_after(frame, first, before, known, loose=loose)
 
 
@@ -217,6 +213,13 @@ def _opens_adverbial(frame: Frame, at: int) -> bool:
 _OPENING = frozenset({"as", "when", "while", "early", "late", "later"})
 
 
+def _opens_subject(frame: Frame, at: int, before: int) -> bool:
+    """Whether a subject with its verb stands behind an adverb: "Even [the mayor tried] to help"; not "Later that day, the mayor"."""
+    small = c.PREPOSITION | c.ADVERB | c.SUBORDINATES | c.OPENS_CLAUSE | TIMES
+    comma = next((end for end in range(at, before) if frame.low[end] == ","), before)
+    return frame.is_word(at) and not frame.of(at, small) and has_verb(frame, at + 1, comma)
+
+
 def _past_time(frame: Frame, first: int, before: int) -> int:
     """Behind an opening time that no comma ends: "On May 3 the board", "Later that month the board"."""
     at = first + 1
@@ -228,9 +231,15 @@ def _past_time(frame: Frame, first: int, before: int) -> int:
 def _past_interval(frame: Frame, first: int, before: int) -> int:
     """Behind an opening interval: "Hours later the board", "Two days after that the board"."""
     at = first
-    while at < before and (frame.of(at, TIMES | c.CARDINAL | c.DETERMINER | c.UNTOLD) or frame.low[at].isdigit()):
+    while at < before and (
+        frame.of(at, TIMES | c.SEASON | c.CARDINAL | c.DETERMINER | c.UNTOLD) or frame.low[at].isdigit()
+    ):
         at += 1
-    if at == first or frame.text(at) not in {"later", "earlier", "ago"}:
+    if (
+        at == first
+        or frame.text(at) not in {"later", "earlier", "ago", "before", ","}
+        or not frame.any(TIMES | c.SEASON, first, at)
+    ):
         return first
     return at + 1 + (frame.text(at + 1) == ",")
 
@@ -264,7 +273,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         if frame.of(subject.first, c.INDEFINITE) and subject.last == subject.first + 1:
             return False  # "a police report"
         heads = (subject.last, _head(frame, subject))
-        return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
+        some = c.PLURAL | c.PERCENT
+        return any(frame.low[head].endswith("s") or frame.of(head, some) or is_count(frame, head) for head in heads)
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
     somebody = frame.any(SPEAKING | c.TITLE, subject.first, subject.last + 1)
     relative = frame.any(c.OPENS_CLAUSE, subject.last + 1, at)  # "raised a sign that read “…”"
