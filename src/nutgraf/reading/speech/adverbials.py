@@ -12,7 +12,8 @@ _OPENS = frozenset(
     {"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"}
 )
 _OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
-_PLACES = frozenset({"there", "here", "nearby", "elsewhere", "abroad"})
+_BEHIND = frozenset("there here nearby elsewhere abroad himself herself itself themselves".split())
+"""What may stand behind a subject and is no part of it."""
 _EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
 
 
@@ -23,8 +24,8 @@ def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
     """
     if frame.low[last] == "ago":
         return _before_ago(frame, last, floor)
-    if frame.low[last] in _PLACES and last > floor and frame.of(last - 1, SPEAKING | c.TITLE):
-        return last - 1  # "Police there said"
+    if last > floor and frame.low[last] in _BEHIND and _is_somebody(frame, last - 1, known):
+        return last - 1  # "Police there said", "The mayor herself said"
     for at in range(last, max(floor, last - _LONGEST), -1):
         in_date = frame.low[at] == "," and is_year(frame, at + 1)
         if not (frame.is_word(at) or in_date) or (is_verb(frame, at) and not frame.of(at, c.MONTH)):
@@ -32,6 +33,11 @@ def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
         if _opens(frame, at, last) and (subject := _subject_before(frame, at, floor, known)) >= 0:
             return subject
     return last
+
+
+def _is_somebody(frame: Frame, at: int, known: Known) -> bool:
+    named = frame.is_capital(at) or frame.end[at] in known.by_end
+    return named or frame.of(at, SPEAKING | c.TITLE | c.PRONOUN) or frame.low[at].endswith("s")
 
 
 def _before_ago(frame: Frame, ago: int, floor: int) -> int:

@@ -15,7 +15,7 @@ from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
-from nutgraf.reading.speech.reports import Report, Sought
+from nutgraf.reading.speech.reports import Report, Sought, describes
 
 if TYPE_CHECKING:
     from nutgraf.reading.reading import Reading
@@ -254,22 +254,7 @@ def _adjacent_after(line: Line, at: int) -> Report | None:
         at += 1
     if at >= len(frame) or frame.segment[at] >= 0:
         return None
-    return next((r for r in line.reports if r.left >= at and not r.carried and _describes(frame, at, r.left)), None)
-
-
-def _describes(frame: Frame, first: int, stop: int) -> bool:
-    """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
-    joined = frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON | c.OF_TITLE)  # "a hoarse but happy Benning"
-    barred = c.AUXILIARY | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE | c.CONJUNCTION * (not joined)
-    return all(
-        (frame.word[at] or frame.low[at] == "&") and (not frame.bits[at] & barred or _is_of_so_many(frame, at))
-        for at in range(first, stop)
-    )
-
-
-def _is_of_so_many(frame: Frame, at: int) -> bool:
-    """Whether "of" and a number tell of somebody: "grandmother of nine"."""
-    return frame.low[at] == "of" and frame.of(at + 1, c.CARDINAL)
+    return next((r for r in line.reports if r.left >= at and not r.carried and describes(frame, at, r.left)), None)
 
 
 def _adjacent_before(line: Line, at: int) -> Report | None:

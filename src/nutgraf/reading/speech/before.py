@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
-from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.reports import Report, describes
 
 DASHES = frozenset({"—", "–", "--", "-"})
 _OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
 """When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
 _CONDITIONS = frozenset({"if", "unless"})
+_NEAR = 8
+"""Tokens that describe a subject, and it."""
 _SHORTEST = 3
 _LONGEST_LEAD = 8
 """Words of an adverbial at the head of a clause."""
@@ -44,7 +46,7 @@ def _leaves_room(frame: Frame, earlier: Report, report: Report) -> bool:
 
 def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
-    comma = report.left - 1
+    comma = _comma_before(frame, report)
     first = _first(frame, report, comma)
     # "Fares, X said, will rise", "– proof, X said, of haste": one word and what belongs to it.
     torn = _is_left_open(frame, first, report.content) or frame.text(first - 1) in DASHES
@@ -61,6 +63,24 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     if adverbial and not _leads(frame, report, first, last):
         return None
     return (first, last) if frame.word[first : last + 1].count(True) >= 2 - goes_on else None
+
+
+def _comma_before(frame: Frame, report: Report) -> int:
+    """The token that parts a reporting clause from what stands before it, past what describes its subject: "CLAUSE, current and former aides said"."""
+    left = report.left - 1
+    whole = frame.of(report.left, c.DETERMINER) or not frame.is_word(left)
+    if whole or report.kind == "phrase" or frame.is_word(report.content):
+        return left
+    comma = next((at for at in range(left, max(0, left - _NEAR), -1) if not frame.word[at]), left)
+    described = frame.low[comma] == "," and describes(frame, comma + 1, report.left)
+    nominal = not any(_is_verbal(frame, at) for at in range(comma + 1 + frame.of(comma + 1, c.DETERMINER), report.left))
+    return comma if described and nominal and has_verb(frame, 1, comma) else left
+
+
+def _is_verbal(frame: Frame, at: int) -> bool:
+    """Whether no noun phrase goes on there: at a verb of speech, at a small word other than "and"."""
+    small = frame.of(at, c.FUNCTION) and not frame.of(at, c.CONJUNCTION) and frame.low[at] != "of"
+    return small or frame.of(at, c.CUE) or frame.low[at].endswith("ing")
 
 
 def _first(frame: Frame, report: Report, comma: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, is_verb
-from nutgraf.reading.speech.noun_ends import is_one_of, owns
+from nutgraf.reading.speech.noun_ends import is_count, is_one_of, owns
 from nutgraf.reading.speech.noun_phrases import may_speak
 from nutgraf.reading.speech.reports import Report
 
@@ -20,6 +20,8 @@ def may_be_verb(frame: Frame, at: int) -> bool:
     if frame.is_capital(at) and at and frame.is_word(at - 1):
         return False
     before = frame.bits[at - 1] if at else 0
+    if bits & c.SAY and is_count(frame, at - 1):
+        return True  # "one in five say"
     if is_one_of(frame, at - 1) and not before & c.QUANTIFIER:
         return bool(bits & c.IRREGULAR or frame.of(at + 1, c.FUNCTION) or not frame.is_word(at + 1))
     if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):

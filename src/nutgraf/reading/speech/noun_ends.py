@@ -110,6 +110,12 @@ def number_before(frame: Frame, of: int, floor: int) -> int | None:
     return number if number >= floor and (is_count(frame, number) or frame.of(number, c.UNTOLD | c.FRACTION)) else None
 
 
+def is_share(frame: Frame, last: int, floor: int) -> bool:
+    """Whether a number ends a share of some: "one in [five]", "nine out of [10]"."""
+    within = frame.text(last - 1) == "in" or frame.low[max(0, last - 2) : last] == ("out", "of")
+    return within and is_count(frame, last) and number_before(frame, last - 1, floor) is not None
+
+
 def are_asked(frame: Frame, last: int) -> bool:
     """Whether a participle behind people says that they were asked: "half of the nurses [surveyed] said"."""
     return frame.low[last] in _ASKED and (frame.of(last - 1, c.PERSON) or frame.text(last - 1)[-1:] == "s")

@@ -18,6 +18,7 @@ from nutgraf.reading.speech.noun_ends import (
     is_count,
     is_number,
     is_one_of,
+    is_share,
     number_before,
     owns,
     past_modifiers,
@@ -56,7 +57,7 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & c.OBJECT and not bits & c.POSSESSIVE:  # "a lawyer for him", "people close to them"
         return _with_head(frame, last, last, floor, known=known, depth=depth)
-    if bits & (c.QUANTIFIER | c.CARDINAL) or is_one_of(frame, last):
+    if bits & (c.QUANTIFIER | c.CARDINAL) or is_one_of(frame, last) or is_share(frame, last, floor):
         first = last
         while first > floor and frame.of(first - 1, c.DETERMINER) and not frame.of(first - 1, c.THAT):
             first -= 1
@@ -73,7 +74,7 @@ def phrase_before(
         return Phrase(found.start, frame.end[last], found.first, last) if found else None
     first, determined = _leftwards(frame, last, floor, known)
     whole = _with_head(frame, first, last, floor, known=known, depth=depth)
-    spoken = bits & (SPEAKING | c.TITLE)
+    spoken = bits & (SPEAKING | c.TITLE | c.PERCENT)
     counted = frame.raw[first][0].isdigit() or frame.low[last].endswith("s")
     if not (determined or spoken or counted or loose) and not frame.is_capital(last):
         return whole

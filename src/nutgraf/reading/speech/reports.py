@@ -219,3 +219,19 @@ def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:
         or frame.of(subject.last, c.NOBODY)
         or (subject.first > floor and frame.of(subject.first - 1, c.NOBODY))
     )
+
+
+def describes(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
+    joined = frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON | c.OF_TITLE)  # "a hoarse but happy Benning"
+    barred = c.AUXILIARY | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE | c.CONJUNCTION * (not joined)
+    return all(
+        (frame.word[at] or frame.low[at] == "&") and (not frame.bits[at] & barred or _is_of(frame, at))
+        for at in range(first, stop)
+    )
+
+
+def _is_of(frame: Frame, at: int) -> bool:
+    """Whether "of" tells of somebody: "grandmother of nine", "Director of Harbour Affairs"."""
+    office = at > 0 and frame.is_capital(at - 1) and frame.is_word(at + 1) and frame.is_capital(at + 1)
+    return frame.low[at] == "of" and (office or frame.of(at + 1, c.CARDINAL))

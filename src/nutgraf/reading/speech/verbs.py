@@ -9,6 +9,7 @@ from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
+from nutgraf.reading.speech.noun_ends import is_count
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
@@ -189,7 +190,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     if subject is None or not agrees(frame, at, subject):
         return None
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
-    if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
+    governed = frame.of(floor, c.PREPOSITION) and not (frame.of(floor, c.BOUND) and is_count(frame, subject.first))
+    if subject.first == floor + 1 and governed and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
     if frame.low[end] != "that" and _is_told(frame, subject, sought) and not _speaks_itself(frame, at, subject):
         return None  # "Lund said the crews felt “cheated”", "Lund said she hopes “to win”"

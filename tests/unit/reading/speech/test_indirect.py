@@ -95,6 +95,14 @@ def test_the_content_is_the_sentence_less_its_attribution(text, who, cue, conten
         ("12 of them said talks had failed.", "12 of them", "talks had failed"),
         ("Four out of nine brokers said talks had failed.", "Four out of nine brokers", "talks had failed"),
         ("One in six brokers said talks had failed.", "One in six brokers", "talks had failed"),
+        ("About four out of nine brokers said talks had failed.", "four out of nine brokers", "talks had failed"),
+        ("One in six say talks have failed.", "One in six", "talks have failed"),
+        ("Almost nine out of 10 say talks have failed.", "nine out of 10", "talks have failed"),
+        ("Thirty-one percent said talks had failed.", "Thirty-one percent", "talks had failed"),
+        ("Brokers here say talks have failed.", "Brokers", "talks have failed"),
+        ("The broker herself said talks had failed.", "The broker", "talks had failed"),
+        ("Acme itself said talks had failed.", "Acme", "talks had failed"),
+        ("Other canal advocates also said talks had failed.", "Other canal advocates", "talks had failed"),
     ],
 )
 def test_what_is_said_of_an_unnamed_speaker_belongs_to_the_speaker(text, who, content):
@@ -155,6 +163,67 @@ def test_a_clause_before_its_report_stays_whole_with_any_opening():
 def test_a_participle_reports_for_the_subject_of_its_sentence():
     text = "Ana Duarte rejected that, saying the current had run in one direction."
     assert reported(text) == [("Ana Duarte", "saying", "the current had run in one direction")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("Even Lund tried to calm the divers, noting that the lock was safe.", "Lund", "the lock was safe"),
+        ("This year, he sided with Ann Lee, saying the lock was safe.", "he", "the lock was safe"),
+        (
+            "The week before, at a fair in Osk, she was just as blunt, claiming that the lock was safe.",
+            "she",
+            "the lock was safe",
+        ),
+        (
+            "The mayor joined the divers, announcing on Monday she would close the lock.",
+            "The mayor",
+            "she would close the lock",
+        ),
+        ("Lund kept diving after telling his crew he would stop.", "Lund", "he would stop"),
+        ("Lund has kept diving since announcing that he would stop.", "Lund", "he would stop"),
+        ("After announcing that he would stop, Lund kept diving.", "Lund", "he would stop"),
+        ("They parted as rivals, both divers admitting that the lock was safe.", "both divers", "the lock was safe"),
+    ],
+)
+def test_a_participle_reports_wherever_its_subject_stands(text: str, who: str, content: str) -> None:
+    [(found, _, words)] = reported(text)
+    assert (found, words) == (who, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund left after saying goodbye to his friends in the town.",
+        "Lund left, as rumour had it, before telling tales.",
+    ],
+)
+def test_a_participle_with_an_object_reports_nothing(text: str) -> None:
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The lock would close soon, current and former divers said.", "former divers"),
+        ("The lock would close soon, Harbour Director Ann Lee told the Courier this week.", "Ann Lee"),
+        ("The lock would close soon, the independent Lund Audit Office reported on Tuesday.", "Lund Audit Office"),
+        ("The lock would close soon, said Ann Lee, head of the Lund Trust's Centre for Ships.", "Ann Lee"),
+    ],
+)
+def test_what_describes_a_subject_parts_it_from_no_clause_before_it(text: str, who: str) -> None:
+    [(found, _, words)] = reported(text)
+    assert (found, words) == (who, "The lock would close soon")
+
+
+def test_a_participle_before_a_subject_ends_no_clause() -> None:
+    assert reported("Lund won the race, beating rival Ann Lee in her home state.") == []
+
+
+def test_who_speaks_behind_a_clause_that_describes_is_the_speaker() -> None:
+    text = "Holm lacks support from her crew, whom she angered with her songs, said Ann Lee, head of the Osk Trust."
+    [(who, _, words)] = reported(text)
+    assert (who, words) == ("Ann Lee", "Holm lacks support from her crew, whom she angered with her songs")
 
 
 def test_a_poll_finds_a_clause_without_that():
