@@ -6,15 +6,13 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_year
+from nutgraf.reading.speech.circumstances import PART_OF_TIME, past_date
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 
 _SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
-_WHEN = TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
-_REACH = 16
-"""Tokens of circumstances between a cue and what it reports."""
 
 
 def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
@@ -56,137 +54,11 @@ def _text_after(frame: Frame, offset: int) -> str:
     return frame.text(_token_at(frame, offset))
 
 
-def past_circumstances(frame: Frame, first: int) -> int:
-    """Past "on Friday", "in a statement", "for the first time", "repeatedly" and the like, where the reported clause follows."""
-    at = _past_days(frame, first)
-    if frame.text(at) == "," and frame.of(at + 1, c.ADVERB) and frame.text(at + 2) == ",":
-        at += 3  # "warned, however, that"
-    opening = at
-    if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
-        return at
-    placed = frame.of(at, c.CIRCUMSTANCE) or (frame.of(at, c.ADVERB) and frame.text(at + 1) in {"before", "after"})
-    past = at
-    for ahead in range(at, min(len(frame), at + _REACH)):
-        if frame.segment[ahead] >= 0 and placed:
-            return ahead
-        past = _past_date(frame, ahead) if past <= ahead else past
-        if past > ahead:
-            continue
-        low = frame.low[ahead]
-        if low in {"that", "whether"} and ahead > opening:
-            manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
-            whens = placed or manner or _tells_when(frame, opening, ahead)
-            return ahead if whens and not frame.of(ahead + 1, c.AUXILIARY) else opening
-        if low in {":", ","} and placed:
-            return ahead
-        if low in _STOPS:
-            wearily = low == ":" and all(bits & c.ADVERB for bits in frame.bits[opening:ahead])
-            return ahead if placed or wearily else opening
-        if frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) and ahead > opening:
-            break
-    return opening
-
-
-def _past_days(frame: Frame, first: int) -> int:
-    """Past days, with or without a preposition, and the adverbs beside them: "on Monday morning", "earlier this week", "May 3"."""
-    at = first
-    while at < len(frame):
-        if (
-            frame.of(at, c.WEEKDAY | c.DAY_WORD)
-            or (at > first and frame.of(at, c.PART_OF_DAY))
-            or frame.low[at] in {"earlier", "later", "also", "again"}
-        ):
-            at += 1
-        elif (
-            frame.low[at] in {"this", "that", "last"}
-            and frame.of(at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY)
-            and frame.text(at + 2) != "of"
-            and not frame.of(at + 2, c.AUXILIARY)
-            and not _is_noun(frame, at + 2)
-        ):
-            at += 2
-        elif (time := _past_ago(frame, at) or _past_date(frame, at)) > at:
-            at = time
-        elif frame.low[at] in {"late", "early", "on"} and (
-            frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
-        ):
-            at += 1 + frame.of(at + 1, c.WEEKDAY | c.MONTH)
-        elif at > first and frame.low[at].isdigit() and (frame.of(at - 1, c.MONTH) or frame.low[at - 1].isdigit()):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _past_ago(frame: Frame, first: int) -> int:
-    """Past "two weeks ago", "a year ago"; 0 where none begins."""
-    if frame.low[first + 2 : first + 3] != ("ago",) or not frame.of(first + 1, c.PERIOD):
-        return 0
-    return first + 3
-
-
-def _past_date(frame: Frame, first: int) -> int:
-    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that" or a subject, as they may be told, too."""
-    preposition = frame.text(first) in {"on", "in"}
-    at = first + preposition
-    at += frame.text(at) in _PART_OF_TIME or frame.text(at) == "last"
-    nth = frame.of(at + 1, c.ORDINAL) or frame.text(at + 1)[:-2].isdigit()
-    if frame.text(at) == "the" and nth and frame.text(at + 2) == "of":
-        day, at = frame.of(at + 3, c.MONTH), at + 3
-    else:
-        day = _is_day(frame, at) and frame.of(at + 1, c.MONTH)
-        at += day
-    month, at = at, at + frame.of(at, c.MONTH)
-    if at > month and _is_day(frame, at):
-        day, at = True, at + 1
-    year = at + (day and frame.text(at) == "," and at > month)
-    if is_year(frame, year):
-        at = year + 1
-    if day and (preposition or not frame.is_capital(at)):
-        return at
-    told = at > first + preposition and (preposition or frame.low[first] == "last")
-    return at if told and (not frame.is_word(at) or frame.of(at, c.THAT | c.PRONOUN | c.DETERMINER)) else first
-
-
-def _is_day(frame: Frame, at: int) -> bool:
-    return 0 < len(frame.text(at)) <= _DIGITS_OF_DAY and frame.low[at].isdigit()
-
-
-_DIGITS_OF_DAY = 2
-_PART_OF_TIME = frozenset({"early", "late", "mid"})
-
-
-def _is_noun(frame: Frame, at: int) -> bool:
-    """Whether a plain word stands there: "demanded that night shifts end", not "said that night he left"."""
-    return frame.is_word(at) and not frame.is_capital(at) and not frame.of(at, c.FUNCTION | c.ADVERB)
-
-
-def _tells_when(frame: Frame, first: int, stop: int) -> bool:
-    """Whether a run of words tells when or how something was said: "the following day", "repeatedly", "again and again"."""
-    whens = all(frame.of(at, _WHEN) or frame.low[at] in {"and", "more"} for at in range(first, stop))
-    return whens and frame.any(c.POINTS | c.ADVERB, first, stop)
-
-
-def past_aside(frame: Frame, comma: int) -> int:
-    """The "that" behind an aside between commas: "said, on May 3, 2024, that"; `comma` where there is none."""
-    if comma + 1 >= len(frame) or frame.low[comma] != ",":
-        return comma
-    described = frame.of(comma + 1, c.RELATIVE) or frame.low[comma + 1] == "where"
-    for at in range(comma + 1, min(len(frame) - 1, comma + _REACH)):
-        low = frame.low[at]
-        verb = frame.of(at, c.AUXILIARY) and not (frame.of(at, c.MONTH) and frame.is_capital(at))
-        if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
-            return comma
-        if low == "that" and frame.low[at - 1] == "," and not frame.of(at + 1, c.AUXILIARY):
-            return at
-    return comma
-
-
 def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offsets | None, int]:
     """The hearer behind a cue ("told reporters"), or None, and the token that follows."""
     first = at + 1
     if not bits & c.ADDRESSES:
-        if frame.text(first) == "on" and bits & c.ORDERS and _past_date(frame, first) == first:
+        if frame.text(first) == "on" and bits & c.ORDERS and past_date(frame, first) == first:
             pass  # "called on both sides to"
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
@@ -215,7 +87,7 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         return (frame.start[first], frame.end[first]), first + 1
     if (both := _two_hearers(frame, addressed, known)) is not None:
         return both.offsets, both.last + 1
-    last = _less_adverbs(frame, addressed, known)
+    last = _past_place(frame, _less_adverbs(frame, addressed, known), known)
     if last == addressed.last and frame.text(last + 1) in {"“", '"'}:  # "told Radio Orm's “Breakfast at Nine” that"
         last = next((end for end in range(last + 2, len(frame) - 1) if not frame.is_word(end)), last)
     return (addressed.start, addressed.end if last == addressed.last else frame.end[last]), last + 1
@@ -262,13 +134,19 @@ def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
     last = hearer.last
     while (
         last > hearer.first
-        and (
-            frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION | c.ARTICLE) or frame.low[last] in _PART_OF_TIME
-        )
+        and (frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION | c.ARTICLE) or frame.low[last] in PART_OF_TIME)
         and frame.end[last] not in known.by_end
     ):
         last -= 1
     return last
+
+
+def _past_place(frame: Frame, last: int, known: Known) -> int:
+    """The last token of a hearer with the place that tells it from its namesakes: "told the Star of Osk", "told the mayor of Osk"."""
+    place = (
+        known.by_start.get(frame.start[last + 2]) if frame.text(last + 1) == "of" and last + 2 < len(frame) else None
+    )
+    return frame.at(place.end - 1) if place is not None else last
 
 
 def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:

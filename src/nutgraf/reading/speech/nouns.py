@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.ahead import subject_ahead
-from nutgraf.reading.speech.edges import past_circumstances
+from nutgraf.reading.speech.circumstances import past_circumstances
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import owns

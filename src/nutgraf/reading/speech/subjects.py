@@ -38,7 +38,10 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)  # "But, said Lee, “…”"
+    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (
+        ",",
+        QUOTE,
+    )  # "But, said Lee, “…”"
     closing = subject.name is not None and subject.name.kind == "person" and not has_verb(frame, at + 1, len(frame))
     apart = not closing and _describes(frame, floor, at - 1, known)
     if (at < 3 and not opened) or apart or (bits & c.OBJECTS and _is_counted(frame, subject)):

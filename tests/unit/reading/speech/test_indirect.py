@@ -409,6 +409,36 @@ def test_when_and_how_it_was_said_is_no_content(when):
 
 
 @pytest.mark.parametrize(
+    "where",
+    [
+        "in a statement",
+        "in a statement Thursday night",
+        "for weeks",
+        "at the time",
+        "on Radio Osk",
+        "in Osk on Monday",
+        "during a visit",
+    ],
+)
+@pytest.mark.parametrize("content", ["they had sold the lock", "the lock had been sold"])
+def test_where_it_was_said_is_no_content_without_that(where: str, content: str) -> None:
+    assert reported(f"Umerov has said {where} {content}.") == [("Umerov", "said", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Umerov said in a statement he released on Monday that talks would resume.",
+        "Umerov said in a speech the mayor had given him that talks would resume.",
+        "Umerov told the Courier of Osk last week that talks would resume.",
+    ],
+)
+def test_what_tells_more_of_a_statement_is_no_content(text: str) -> None:
+    [(who, _, words)] = reported(text)
+    assert (who, words) == ("Umerov", "talks would resume")
+
+
+@pytest.mark.parametrize(
     "content",
     [
         "the day that he won was the best of his life",
