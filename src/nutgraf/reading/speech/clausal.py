@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.edges import is_infinitive
+from nutgraf.reading.speech.frames import Frame, is_verb
 from nutgraf.reading.speech.reports import Report
 
 NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
@@ -39,7 +40,7 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
     return (
         pronoun
         or frame.any(c.AUXILIARY, first, last)
-        or has_verb(frame, first + 1, last)
+        or any(_acts(frame, at) for at in range(first + 1, last))
         or bool(report.bits & c.SAY and report.opener != "comma" and last - first > 4)
     )
 
@@ -55,25 +56,49 @@ def _is_gerund(frame: Frame, at: int) -> bool:
 
 
 def _counts(frame: Frame, first: int) -> bool:
-    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
-    following = frame.text(first + 1)
+    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "about half …", "no one …"."""
+    number = first + 1 + frame.of(first + 1, c.INDEFINITE)
+    counted = frame.of(number, c.CARDINAL | c.FRACTION | c.UNTOLD) or frame.text(number)[:1].isdigit()
     return (
         frame.of(first, c.BARE_OBJECT)
-        or (frame.low[first], following) == ("at", "least")
-        or (frame.low[first] == "about" and following[:1].isdigit())
+        or (frame.low[first], frame.text(first + 1)) == ("at", "least")
+        or (frame.of(first, c.BOUND) and counted)
     )
 
 
 def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
     """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
+    aims = False
     for at in range(first, stop):
         if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
             return False
-        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at) and not _of_name(frame, at)):
-            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
-        if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
+        if frame.of(at, c.AUXILIARY) or (at > first and not aims and _acts(frame, at)):
+            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION)) and not aims & _opens(frame, at)
+        if not alone and at > first and is_infinitive(frame, at):
+            aims = True  # "a plan to save the mill would"
+        elif frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False
+
+
+def _acts(frame: Frame, at: int) -> bool:
+    """Whether a finite verb stands there, in the present of several ("more firms keep away") or before "to" ("Lund needs to win"), too."""
+    if is_verb(frame, at):
+        return not _of_name(frame, at)
+    several = frame.low[at - 1].endswith("s") and not frame.of(at - 1, c.FUNCTION | c.VERB)
+    if several and frame.of(at, c.BASE) and frame.of(at, c.VERB) and not frame.of(at, c.NOUN | c.NO_VERB | c.ADJECTIVE):
+        return True
+    return (
+        frame.is_capital(at - 1)
+        and frame.low[at].endswith("s")
+        and frame.text(at + 1) == "to"
+        and not frame.is_capital(at)
+    )
+
+
+def _opens(frame: Frame, verb: int) -> bool:
+    """Whether a clause within another ends with a verb right behind its subject: "a plan to tell her [they were] safe"."""
+    return frame.of(verb - 1, c.PRONOUN)
 
 
 def _of_name(frame: Frame, at: int) -> bool:

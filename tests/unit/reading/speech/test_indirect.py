@@ -429,13 +429,54 @@ def test_where_it_was_said_is_no_content_without_that(where: str, content: str) 
     "text",
     [
         "Umerov said in a statement he released on Monday that talks would resume.",
-        "Umerov said in a speech the mayor had given him that talks would resume.",
+        "Umerov said in a speech the mayor made on Monday that talks would resume.",
         "Umerov told the Courier of Osk last week that talks would resume.",
     ],
 )
 def test_what_tells_more_of_a_statement_is_no_content(text: str) -> None:
     [(who, _, words)] = reported(text)
     assert (who, words) == ("Umerov", "talks would resume")
+
+
+def test_whom_somebody_spoke_with_ends_before_the_verb_behind_it() -> None:
+    text = "Divers who spoke with the Osk Post said the guild was weak."
+    assert reported(text) == [("Divers who spoke with the Osk Post", "said", "the guild was weak")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        (
+            "The office said about half of the leaks reflected neglect.",
+            "The office",
+            "about half of the losses reflected repairs",
+        ),
+        ("The office said over a third of the boats were lost.", "The office", "over a third of the boats were lost"),
+        ("The office says more boats keep away.", "The office", "more boats keep away"),
+        (
+            "Ann Lee suggests any further cuts to save the lock should wait.",
+            "Ann Lee",
+            "any further cuts to save the lock should wait",
+        ),
+        ("Papers estimate Lund needs to win in Osk.", "Papers", "Lund needs to win in Osk"),
+    ],
+)
+def test_a_clause_without_that_may_open_with_any_subject(text: str, who: str, content: str) -> None:
+    [(found, _, words)] = reported(text)
+    assert (found, words) == (who, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee suggested a plan to sell the lock and the boats.",
+        "Ann Lee suggested a plan to tell her crew they were safe.",
+        "Ann Lee denied the charges to keep her boats.",
+        "Ann Lee said about as much.",
+    ],
+)
+def test_an_object_with_an_aim_is_no_clause(text: str) -> None:
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(
