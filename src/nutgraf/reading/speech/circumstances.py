@@ -29,7 +29,11 @@ def past_circumstances(frame: Frame, first: int) -> int:
             continue
         low = frame.low[ahead]
         if low in {"that", "whether"} and ahead > opening:
-            manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
+            bare = frame.of(opening, c.NEGATION) and not frame.any(
+                c.ARTICLE, opening, ahead
+            )  # "without any proof that"
+            short = ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD) or bare
+            manner = frame.of(opening, c.MANNER) and short
             whens = placed or manner or _tells_when(frame, opening, ahead)
             return ahead if whens and not frame.lacks_subject(ahead + 1) else opening
         if low in {":", ","} and placed:

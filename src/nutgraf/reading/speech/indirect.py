@@ -113,18 +113,25 @@ def _less_marked(frame: Frame, report: Report, marked: Report | None) -> Report:
 
 
 def _parting(frame: Frame, report: Report, first: int) -> int | None:
-    """The comma that parts what is reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, who called it"."""
-    joint = c.CONJUNCTION | c.SUBORDINATES | c.MANNER
-    relative = next((at for at in range(report.at - 1, report.left, -1) if frame.of(at, c.RELATIVE)), None)
+    """What parts the reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, whom she called", "… and called it"."""
+    joint, left = c.CONJUNCTION | c.SUBORDINATES | c.MANNER, report.left
+    relative = next((at for at in range(report.at - 1, max(0, left - 2), -1) if frame.of(at, c.RELATIVE)), None)
     if relative:
         return relative - 1 if frame.low[relative - 1] == "," else None
-    left = report.left
+    if report.carried and frame.of(left, c.JOINT):
+        return left
     opened = [
         at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
     ]
     if opened and not has_verb(frame, opened[-1] + 2, left):
         return opened[-1]
-    return next((at for at in (left, left - 1) if at > first and frame.low[at] == ","), None)
+    beside = (at for at in (left, left - 1) if at > first and frame.low[at] == ",")
+    return next(beside, None) or next((at for at in range(left, first, -1) if _hangs_on(frame, at)), None)
+
+
+def _hangs_on(frame: Frame, comma: int) -> bool:
+    """Whether a clause begins that tells more of what stands before it: ", who was hurt by the charge that"."""
+    return frame.low[comma] == "," and frame.of(comma + 1, c.RELATIVE)
 
 
 def takes_over(frame: Frame, report: Report) -> bool:

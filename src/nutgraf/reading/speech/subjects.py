@@ -220,7 +220,10 @@ def _opens_subject(frame: Frame, at: int, before: int) -> bool:
     """Whether a subject with its verb stands behind an adverb: "Even [the mayor tried] to help"; not "Later that day, the mayor"."""
     small = c.PREPOSITION | c.ADVERB | c.SUBORDINATES | c.OPENS_CLAUSE | TIMES
     comma = next((end for end in range(at, before) if frame.low[end] == ","), before)
-    return frame.is_word(at) and not frame.of(at, small) and has_verb(frame, at + 1, comma)
+    points = frame.of(at - 1, c.FUNCTION) and not frame.of(
+        at - 1, c.SUBORDINATES
+    )  # "Even her critics, like Ann Lee, say"
+    return frame.is_word(at) and not frame.of(at, small) and (points or has_verb(frame, at + 1, comma))
 
 
 def _past_time(frame: Frame, first: int, before: int) -> int:

@@ -402,6 +402,8 @@ def test_who_continues_to_say_says(text, who, cue):
         "shortly afterwards",
         "publicly on Monday",
         "without elaborating",
+        "without any proof",
+        "without offering any proof",
     ],
 )
 def test_when_and_how_it_was_said_is_no_content(when):
@@ -436,6 +438,28 @@ def test_where_it_was_said_is_no_content_without_that(where: str, content: str) 
 def test_what_tells_more_of_a_statement_is_no_content(text: str) -> None:
     [(who, _, words)] = reported(text)
     assert (who, words) == ("Umerov", "talks would resume")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        ", whom she described as “calm,” for the day",
+        " and called it “a shame”",
+        ", who was hurt in May by Coach Bo Lund's charge that her oars were “careless”",
+    ],
+)
+def test_a_clause_ends_before_words_in_marks_that_tell_more(marked: str) -> None:
+    told = reported(f"The divers said they would not avoid Ann Lee{marked}.")
+    assert told == [("The divers", "said", "they would not avoid Ann Lee")]
+
+
+def test_those_who_say_it_are_its_speakers() -> None:
+    assert reported("Ann Lee is among those who say the lock is safe.") == [("those", "say", "the lock is safe")]
+
+
+def test_an_example_between_commas_is_no_part_of_the_adverb_that_opens() -> None:
+    text = "Even the guild's critics, like Lund and Moss, say the lock is safe."
+    assert reported(text) == [("the guild's critics", "say", "the lock is safe")]
 
 
 def test_whom_somebody_spoke_with_ends_before_the_verb_behind_it() -> None:
