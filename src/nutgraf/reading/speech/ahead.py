@@ -84,8 +84,6 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
     end = who - 1 if frame.is_word(who - 1) else who - 2
     if end < floor:
         return None
-    if frame.low[end] == "those":
-        return Phrase(frame.start[end], frame.end[end], end, end)
     found = phrase_before(frame, end, floor, sought.known)
     named = sought.known.by_end.get(frame.end[end])
     if (

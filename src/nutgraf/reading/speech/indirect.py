@@ -113,12 +113,12 @@ def _less_marked(frame: Frame, report: Report, marked: Report | None) -> Report:
 
 
 def _parting(frame: Frame, report: Report, first: int) -> int | None:
-    """What parts the reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, whom she called", "… and called it"."""
+    """What parts the reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, whom she called", "… and calling it"."""
     joint, left = c.CONJUNCTION | c.SUBORDINATES | c.MANNER, report.left
     relative = next((at for at in range(report.at - 1, max(0, left - 2), -1) if frame.of(at, c.RELATIVE)), None)
     if relative:
         return relative - 1 if frame.low[relative - 1] == "," else None
-    if report.carried and frame.of(left, c.JOINT):
+    if report.carried and frame.of(left, c.JOINT) and report.bits & c.ING:
         return left
     opened = [
         at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
