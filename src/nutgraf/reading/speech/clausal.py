@@ -68,14 +68,15 @@ def _counts(frame: Frame, first: int) -> bool:
 
 def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
     """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
-    aims = False
+    goes_on = 0  # where a subject does: "a plan [to save the mill] would", "old [and new rowers] might"
     for at in range(first, stop):
         if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
             return False
-        if frame.of(at, c.AUXILIARY) or (at > first and not aims and _acts(frame, at)):
-            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION)) and not aims & _opens(frame, at)
-        if not alone and at > first and is_infinitive(frame, at):
-            aims = True  # "a plan to save the mill would"
+        if frame.of(at, c.AUXILIARY) or (at > first and not goes_on and _acts(frame, at)):
+            own = goes_on and _has_own_subject(frame, goes_on, at)
+            return at > first and not own and not (alone and frame.of(at - 1, c.PREPOSITION))
+        if not alone and at > first and (is_infinitive(frame, at) or frame.of(at, c.COUPLES)):
+            goes_on = at
         elif frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False
@@ -96,9 +97,12 @@ def _acts(frame: Frame, at: int) -> bool:
     )
 
 
-def _opens(frame: Frame, verb: int) -> bool:
-    """Whether a clause within another ends with a verb right behind its subject: "a plan to tell her [they were] safe"."""
-    return frame.of(verb - 1, c.PRONOUN)
+def _has_own_subject(frame: Frame, joint: int, verb: int) -> bool:
+    """Whether a verb is of a clause of its own: "a plan to tell her [they were] safe", "the charges and [the court has] freed him", "and [was]"."""
+    if not frame.of(joint, c.COUPLES):
+        return frame.of(verb - 1, c.PRONOUN)
+    told = range(joint + 1, verb)
+    return frame.any(c.PRONOUN | c.DETERMINER, joint + 1, verb) or all(frame.of(at, c.ADVERB) for at in told)
 
 
 def _of_name(frame: Frame, at: int) -> bool:

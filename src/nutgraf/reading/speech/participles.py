@@ -56,7 +56,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
-    clausal = previous == "," or found.addressee or (previous in _TIMES and frame.of(found.content, c.PRONOUN))
+    clausal = previous == "," or found.addressee or (previous in _TIMES | {"by"} and frame.of(found.content, c.PRONOUN))
     shown = found.opener != "none" or (bits & (c.SAYS | c.PLAIN) and clausal) or bits & c.MARKS
     shown = shown or (quotes and (previous == "," or _writing(frame, at)))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):

@@ -208,12 +208,12 @@ def _names_place(frame: Frame, first: int, known: Known) -> bool:
 
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
-    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER) or frame.low[at] in _OPENING
+    opens = c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER | c.SUBORDINATES
     alone = frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
-    return small or alone or frame.low[at].endswith("ing")  # "However, the board"
+    return frame.of(at, opens) or frame.low[at] in _OPENING or alone or frame.low[at].endswith("ing")  # "However, the board"
 
 
-_OPENING = frozenset({"as", "when", "while", "early", "late", "later"})
+_OPENING = frozenset({"early", "late", "later"})
 
 
 def _opens_subject(frame: Frame, at: int, before: int) -> bool:

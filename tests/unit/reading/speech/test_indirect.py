@@ -180,6 +180,16 @@ def test_a_participle_reports_for_the_subject_of_its_sentence():
             "The mayor",
             "she would close the lock",
         ),
+        (
+            "Although she was late, Ann Lee upset the divers by suggesting that the lock was safe.",
+            "Ann Lee",
+            "the lock was safe",
+        ),
+        (
+            "The divers talked their way out by saying it was the mayor who had failed.",
+            "The divers",
+            "it was the mayor who had failed",
+        ),
         ("Lund kept diving after telling his crew he would stop.", "Lund", "he would stop"),
         ("Lund has kept diving since announcing that he would stop.", "Lund", "he would stop"),
         ("After announcing that he would stop, Lund kept diving.", "Lund", "he would stop"),
@@ -483,6 +493,7 @@ def test_whom_somebody_spoke_with_ends_before_the_verb_behind_it() -> None:
             "any further cuts to save the lock should wait",
         ),
         ("Papers estimate Lund needs to win in Osk.", "Papers", "Lund needs to win in Osk"),
+        ("The study suggests old and new rowers might leave.", "The study", "old and new rowers might leave"),
     ],
 )
 def test_a_clause_without_that_may_open_with_any_subject(text: str, who: str, content: str) -> None:
@@ -497,6 +508,8 @@ def test_a_clause_without_that_may_open_with_any_subject(text: str, who: str, co
         "Ann Lee suggested a plan to tell her crew they were safe.",
         "Ann Lee denied the charges to keep her boats.",
         "Ann Lee said about as much.",
+        "Ann Lee denied the charges and was freed.",
+        "Ann Lee denied the charges and the court has freed her.",
     ],
 )
 def test_an_object_with_an_aim_is_no_clause(text: str) -> None:
