@@ -208,12 +208,10 @@ def _names_place(frame: Frame, first: int, known: Known) -> bool:
 
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
-    opens = c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER | c.SUBORDINATES
+    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER | c.SUBORDINATES)
+    small = small or frame.low[at] in {"early", "late", "later"}
     alone = frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
-    return frame.of(at, opens) or frame.low[at] in _OPENING or alone or frame.low[at].endswith("ing")  # "However, the board"
-
-
-_OPENING = frozenset({"early", "late", "later"})
+    return small or alone or frame.low[at].endswith("ing")  # "However, the board"
 
 
 def _opens_subject(frame: Frame, at: int, before: int) -> bool:
