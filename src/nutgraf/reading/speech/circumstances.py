@@ -35,7 +35,7 @@ def past_circumstances(frame: Frame, first: int) -> int:
             short = ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD) or bare
             manner = frame.of(opening, c.MANNER) and short
             whens = placed or manner or _tells_when(frame, opening, ahead)
-            return ahead if whens and not frame.lacks_subject(ahead + 1) else opening
+            return ahead if whens and not frame.of(ahead + 1, c.AUXILIARY) else opening
         if low in {":", ","} and placed:
             return ahead
         if low in _STOPS:
@@ -160,6 +160,6 @@ def past_aside(frame: Frame, comma: int) -> int:
         verb = frame.of(at, c.AUXILIARY) and not (frame.of(at, c.MONTH) and frame.is_capital(at))
         if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
             return comma
-        if low == "that" and frame.low[at - 1] == "," and not frame.lacks_subject(at + 1):
+        if low == "that" and frame.low[at - 1] == "," and not frame.of(at + 1, c.AUXILIARY):
             return at
     return comma
