@@ -227,7 +227,10 @@ def _tells_on(line: Line, at: int, follows: Report) -> bool:
     if follows.bits & (c.SAYS | c.TELLS):
         own = follows.opener == "none" and follows.right == follows.at and tells_clause(frame, follows, len(frame) - 1)
         return own or follows.opener in {"that", "to", "question"}
-    return near.opener == "that" or not (follows.bits & c.CUE or follows.kind == "phrase")
+    goes_on = near.content == at and frame.is_word(
+        follows.content
+    )  # "what Lund called “a farce,” Moe praised the plan"
+    return near.opener == "that" or goes_on or not (follows.bits & c.CUE or follows.kind == "phrase")
 
 
 def _closes_off(text: str, segment: Segment, precedes: Report, follows: Report) -> bool:

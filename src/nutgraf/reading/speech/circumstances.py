@@ -82,12 +82,12 @@ def _past_days(frame: Frame, first: int) -> int:
             at += 1
         elif (
             frame.low[at] in {"this", "that", "last"}
-            and frame.of(at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY)
-            and frame.text(at + 2) != "of"
-            and not frame.of(at + 2, c.AUXILIARY)
-            and not _is_noun(frame, at + 2)
+            and frame.of(noun := at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY)
+            and frame.text(noun + 1) != "of"
+            and not frame.of(noun + 1, c.AUXILIARY)
+            and not _is_noun(frame, noun + 1)
         ):
-            at += 2
+            at = noun + 1
         elif (time := _past_ago(frame, at) or past_date(frame, at)) > at:
             at = time
         elif frame.low[at] in {"late", "early", "on"} and (

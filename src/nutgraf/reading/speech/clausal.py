@@ -35,6 +35,9 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
     pronoun = frame.of(first, c.PRONOUN)
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
+    alone = frame.of(first, c.OBJECT) and not frame.is_word(first + 1)
+    if alone or frame.low[first].endswith(("self", "selves")):
+        return False  # "a week after he said them, …", "found themselves alone"
     if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
         return False  # "said nothing"
     return (

@@ -160,7 +160,7 @@ def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
         return None
     hearer = phrase_after(frame, first, len(frame), known, loose=True)
     behind = _text_after(frame, hearer.end) if hearer else ""
-    if hearer is None:
+    if hearer is None or (behind == "that" and not may_speak(frame, hearer)):
         return None
     follows = behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS) or _opens_clause(frame, hearer.last + 1)
     return hearer.offsets if follows else None

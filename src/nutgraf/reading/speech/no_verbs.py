@@ -50,7 +50,7 @@ def _calls(frame: Frame, stop: int) -> bool:
     return any(frame.of(at, c.MARKS) and frame.of(at, c.PAST | c.THIRD) for at in range(stop))
 
 
-_HANGS = frozenset({"such", "where", "across", "toward", "towards"})
+_HANGS = frozenset({"such", "where", "like", "across", "toward", "towards"})
 
 
 def is_noun_behind(frame: Frame, found: Report) -> bool:

@@ -171,7 +171,11 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         before -= 1
     if subject.name is not None and before > 0 and frame.low[before - 1] == "with" and _describes(frame, before):
         before -= 1  # "with headman Bo Lund telling"
-    if frame.text(before) == "with" or (quotes and frame.of(before, c.VERB | c.HAVE | c.HAD)):
+    written = _written(frame, subject) is not None
+    heard = subject.name is None and subject.first == subject.last  # "emailed supporters saying": they are told
+    spoken = written or (may_speak(frame, subject) and not heard)  # not "hung up photos telling"
+    shown = frame.of(before, c.HAVE | c.HAD) or (frame.of(before, c.VERB) and spoken)
+    if frame.text(before) == "with" or (quotes and shown):
         return subject
     # "They parted as rivals, both admitting that the race was lost"
     alone = frame.text(before) == "," and frame.text(at + 1) == "that" and subject.name is None

@@ -21,6 +21,7 @@ from nutgraf.reading.speech.reports import (
 from nutgraf.reading.speech.subjects import first_subject
 
 _LONGEST_LABEL = 9
+_SOURCES = frozenset({"from", "by", "for"})
 
 
 def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -159,6 +160,12 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     named = known.by_end.get(frame.end[at - 1]) if at > floor else None
     if label is None and named is not None and named.kind == "person":
         label = phrase_before(frame, at - 1, floor, known)
+        led = (
+            label is not None
+            and frame.of(label.first - 1, c.PREPOSITION)
+            and frame.low[label.first - 1] not in _SOURCES
+        )
+        label = None if led else label  # "a blunt message to Ann Lee: “…”"
     if label is None and frame.low[floor] == "for":
         judge = phrase_after(frame, floor + 1, at, known)
         label = judge if judge is not None and judge.name is not None and judge.name.kind != "place" else None

@@ -285,6 +285,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     object_of_verb = frame.of(subject.first - 1, c.VERB) and not (somebody or relative)
     if bits & c.MARKS and bits & c.PAST and object_of_verb:
         return False  # "had sold boats dubbed “the mob”"
+    if bits & c.PAST and frame.low[at + 1 : at + 3] in {(":", QUOTE), (",", QUOTE)}:
+        return True  # "the heckler yelled: “…”"
     several = frame.low[subject.last].endswith("s")
     return not bits & c.MARKS or may_speak(frame, subject) or written or several
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.edges import is_infinitive
-from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
@@ -76,6 +76,9 @@ def _stands_quoted(frame: Frame, at: int, sought: Sought) -> bool:
 def _is_called(frame: Frame, found: Report, comma: int) -> bool:
     """Whether a participle tells what somebody is called, and no verb who calls them so: "the crews, dubbed “the mob,” had left"."""
     marked = frame.low[found.at + 1 : found.at + 3]
+    told = found.bits & c.MARKS and found.bits & c.PAST and marked[:1] == (QUOTE,)
+    if told and is_verb(frame, found.at + 2):
+        return True  # "the rower labelled “a legend” leads"
     if (
         frame.text(comma) != ","
         or found.carried

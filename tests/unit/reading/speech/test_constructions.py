@@ -428,6 +428,30 @@ def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ida Moe seemed to hint she had silenced the cook: “He signed it,” she told the Herald.",
+            "says | Ida Moe | told | He signed it,",
+        ),
+        ("Her final verdict: “It is not quite rain,” Ida Moe said.", "says | Ida Moe | said | It is not quite rain,"),
+        ("Bo Lund, the mayor, gave a short wave to Ida Moe: “Time to go.”", "says | Bo Lund | - | Time to go."),
+        ("The clerk emailed divers saying: “Time to go.”", "says | The clerk | - | Time to go."),
+        ("In a note that Moe called “stale,” Lund expressed his thanks.", "says | Moe | called | stale,"),
+        ("The rower labelled “a legend at last” continues to lead.", "says | - | - | a legend at last"),
+        ("The hall hung up five photos telling “the story of Osk.”", "says | - | - | the story of Osk."),
+    ],
+)
+def test_whoever_stands_nearest_does_not_speak_for_that(text: str, found: str) -> None:
+    assert told(text) == [found]
+
+
+def test_a_word_cut_off_by_the_end_of_a_line_is_looked_at_like_any() -> None:
+    assert told("Corn Belt states") == []
+    assert told("The board made the claim that") == []
+
+
+@pytest.mark.parametrize(
     "text", ["Later that month on the radio: “I never said so.”", "The firm had sold boats later deemed “a joke.”"]
 )
 def test_no_time_and_no_object_speaks(text: str) -> None:
@@ -499,6 +523,11 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
         "After he had sold the mill, he recommended a different miller.",
         "Eight months later, when the mill was sold, Osk Press agreed to reprint the map.",
         "Because the ferry was late, he found himself on the pier again.",
+        "It threatens the long work that crews of divers did in the harbour.",
+        "The dam broke a week after Ann Lee said them, but before any harm was done.",
+        "The board found itself in a hole that was deep.",
+        "Divers of the old school, which in a harbour state like Osk are many, were late.",
+        "The firm met the crews Ann Lee announced that same day, as told above.",
         "The tide had turned, as the boats that carried hay revealed themselves.",
     ],
 )
