@@ -20,6 +20,8 @@ def may_be_verb(frame: Frame, at: int) -> bool:
     if frame.is_capital(at) and at and frame.is_word(at - 1):
         return False
     before = frame.bits[at - 1] if at else 0
+    if frame.text(at - 1) == "whose":
+        return False
     if bits & c.SAY and is_count(frame, at - 1):
         return True  # "one in five say"
     if is_one_of(frame, at - 1) and not before & c.QUANTIFIER:
@@ -67,6 +69,13 @@ def is_noun_behind(frame: Frame, found: Report) -> bool:
     if found.opener == "question" and found.bits & (c.ASKS | c.DOUBTS):
         return False
     behind = found.at + 1
+    some = found.bits & c.BODY and frame.of(found.speaker.last, c.QUANTIFIER)  # not "many fear cuts would follow"
+    several = found.speaker.name is None and not some
+    plain = (
+        frame.is_word(behind) and not frame.is_capital(behind) and not frame.of(behind, c.FUNCTION | c.ADVERB | c.ING)
+    )
+    if found.bits & c.BASE and plain and not several:
+        return True  # "most [state] parties", "NATO [state] leaders"
     if frame.of(behind, c.PREPOSITION | c.RELATIVE) or frame.text(behind) in _HANGS:
         stop = frame.clause_end(behind)
         return not frame.quotes_next(behind) or frame.any(c.CUE, behind, stop)

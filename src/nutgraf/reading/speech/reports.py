@@ -236,3 +236,16 @@ def _is_of(frame: Frame, at: int) -> bool:
     """Whether "of" tells of somebody: "grandmother of nine", "Director of Harbour Affairs"."""
     office = at > 0 and frame.is_capital(at - 1) and frame.is_word(at + 1) and frame.is_capital(at + 1)
     return frame.low[at] == "of" and (office or frame.of(at + 1, c.CARDINAL))
+
+
+def is_told(frame: Frame, subject: Phrase, sought: Sought) -> bool:
+    """Whether a subject without a name opens what the report before it tells, with what says when before it perhaps."""
+    if subject.name is not None or not sought.found:
+        return False
+    first, outer = subject.first, sought.found[-1]
+    if frame.of(first, c.PRONOUN):
+        while frame.of(first - 1, TIMES | c.CARDINAL | c.ARTICLE | c.POINTS | c.PREPOSITION):
+            first -= 1
+    elif outer.addressee is not None:
+        return False
+    return first == outer.content and outer.kind != "quote"

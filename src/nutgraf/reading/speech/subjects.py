@@ -37,11 +37,9 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     following = frame.text(subject.last + 1) or "."
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
-        return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (
-        ",",
-        QUOTE,
-    )  # "But, said Lee, “…”"
+        hails = following == "as" and frame.of(subject.last + 2, c.DETERMINER)
+        return None if bits & c.MARKS and (behind & c.DETERMINER or hails) else subject  # "read her players a page"
+    opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)
     closing = subject.name is not None and subject.name.kind == "person" and not has_verb(frame, at + 1, len(frame))
     apart = not closing and _describes(frame, floor, at - 1, known)
     if (at < 3 and not opened) or apart or (bits & c.OBJECTS and _is_counted(frame, subject)):
@@ -265,6 +263,10 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     bits = frame.bits[at]
     if frame.low[at].startswith("show") and bits & c.TELLS:
         return frame.any(c.DOCUMENT, subject.first, subject.last + 1) and frame.text(subject.first - 1) != "as"
+    one = subject.name is not None and subject.name.kind != "organization" and not frame.low[subject.last].endswith("s")
+    led = frame.of(subject.first, c.INDEFINITE) or frame.of(subject.first - 1, c.INDEFINITE)
+    if one and led and is_nominal(bits) and bits & c.BASE:
+        return False  # "a Basque judge"
     if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
     if bits & c.ADJECTIVE and bits & c.PAST and not may_speak(frame, subject):
@@ -280,7 +282,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         some = c.PLURAL | c.PERCENT
         return any(frame.low[head].endswith("s") or frame.of(head, some) or is_count(frame, head) for head in heads)
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
-    somebody = frame.any(SPEAKING | c.TITLE, subject.first, subject.last + 1)
+    somebody = frame.any(c.PERSON | c.BODY | c.TITLE, subject.first, subject.last + 1)
     relative = frame.any(c.OPENS_CLAUSE, subject.last + 1, at)  # "raised a sign that read “…”"
     object_of_verb = frame.of(subject.first - 1, c.VERB) and not (somebody or relative)
     if bits & c.MARKS and bits & c.PAST and object_of_verb:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.edges import is_infinitive
-from nutgraf.reading.speech.frames import BE, QUOTE, TIMES, Frame, is_verb, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
@@ -13,7 +13,7 @@ from nutgraf.reading.speech.noun_ends import is_count
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, is_told, report
 from nutgraf.reading.speech.subjects import (
     agrees,
     beside_quotation,
@@ -182,7 +182,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     known, floor = sought.known, clause_start(frame, at)
     low = frame.low[end] if end >= floor else ""
     following = inverted(frame, at, floor, known) if low in {"", ","} else None
-    if following:
+    parted = not floor or frame.segment[floor - 1] < 0 or frame.segment[floor - 1] in sought.closed
+    if following and (parted or may_speak(frame, following)):  # not "the “old economy” reflects a loss"
         return report(frame, at, following, sought, left=at, right=following.last)
     if end < floor:
         return None
@@ -196,7 +197,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     governed = frame.of(floor, c.PREPOSITION) and not (frame.of(floor, c.BOUND) and is_count(frame, subject.first))
     if subject.first == floor + 1 and governed and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
-    if frame.low[end] != "that" and _is_told(frame, subject, sought) and not _speaks_itself(frame, at, subject):
+    if frame.low[end] != "that" and is_told(frame, subject, sought) and not _speaks_itself(frame, at, subject):
         return None  # "Lund said the crews felt “cheated”", "Lund said she hopes “to win”"
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
@@ -204,19 +205,6 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             return None  # "…, as the union has demanded, …": a demand for the part beside it, no report of the whole
         left -= 1
     return report(frame, at, subject, sought, left=left, right=at)
-
-
-def _is_told(frame: Frame, subject: Phrase, sought: Sought) -> bool:
-    """Whether a subject without a name opens what the report before it tells, with what says when before it perhaps."""
-    if subject.name is not None or not sought.found:
-        return False
-    first, outer = subject.first, sought.found[-1]
-    if frame.of(first, c.PRONOUN):
-        while frame.of(first - 1, TIMES | c.CARDINAL | c.ARTICLE | c.POINTS | c.PREPOSITION):
-            first -= 1
-    elif outer.addressee is not None:
-        return False
-    return first == outer.content and outer.kind != "quote"
 
 
 _SPEAKS_TO = c.SAY | c.ORDERS | c.ADDRESSES | c.ASKS | c.WARNS
@@ -277,7 +265,8 @@ def _quoted_before_agent(frame: Frame, at: int) -> int:
     place = at + 1
     while place < min(len(frame) - 1, at + _LONGEST_LEAD) and frame.word[place] and frame.low[place] != "by":
         place += 1
-    held = place < len(frame) - 1 and frame.segment[place] >= 0 and frame.low[place + 1] == "by"
+    led = any(frame.of(word, c.PREPOSITION) and frame.low[word] != "as" for word in range(at + 1, place))
+    held = not led and place < len(frame) - 1 and frame.segment[place] >= 0 and frame.low[place + 1] == "by"
     return place if held else 0
 
 
