@@ -7,12 +7,13 @@ from bisect import bisect_left
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.couples import couple_before
+from nutgraf.reading.speech.first_subject import first_subject
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
 from nutgraf.reading.speech.reports import Sought, clause_start, nobody
-from nutgraf.reading.speech.subjects import apposed, described, first_subject, introduced
+from nutgraf.reading.speech.subjects import apposed, described, introduced
 
 _LONGEST_CIRCUMSTANCE = 10
 _LONGEST_APPOSITION = 10

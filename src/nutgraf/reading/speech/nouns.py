@@ -6,13 +6,13 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.circumstances import past_circumstances
+from nutgraf.reading.speech.first_subject import first_subject
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, opens_predicate
 from nutgraf.reading.speech.stances import by_classes, stance_of
-from nutgraf.reading.speech.subjects import first_subject
 
 _FARTHEST_QUOTATION = 8
 _FARTHEST_DENIAL = 6

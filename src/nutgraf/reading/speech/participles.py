@@ -5,12 +5,13 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.couples import couple_before
+from nutgraf.reading.speech.first_subject import first_subject
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
-from nutgraf.reading.speech.subjects import apposed, first_subject, owner
+from nutgraf.reading.speech.subjects import apposed, owner
 
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 _FARTHEST_QUOTING = 20

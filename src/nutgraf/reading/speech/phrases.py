@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.edges import past_description
+from nutgraf.reading.speech.first_subject import first_subject
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, says_how_alone
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
@@ -18,7 +19,6 @@ from nutgraf.reading.speech.reports import (
     nobody,
     personal,
 )
-from nutgraf.reading.speech.subjects import first_subject
 
 _LONGEST_LABEL = 9
 _SOURCES = frozenset({"from", "by", "for"})

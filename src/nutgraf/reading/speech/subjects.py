@@ -5,7 +5,8 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
+from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.no_verbs import is_nominal
 from nutgraf.reading.speech.noun_ends import SPEAKING, is_count, owns
@@ -178,72 +179,6 @@ def introduced(frame: Frame, described: Phrase, floor: int, known: Known) -> Phr
     linked = next((at for at in range(office + 1, described.last) if frame.of(at, c.PREPOSITION)), -1)
     verbal = frame.any(c.AUXILIARY | c.CUE, comma + 1, described.last + 1)
     return opening if linked > 0 and not verbal and frame.is_capital(described.last) else None
-
-
-def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, loose: bool = False) -> Phrase | None:
-    """The first noun phrase of a clause that may be its subject, past an opening adverbial."""
-    first = floor
-    while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
-        first += 1
-    first = opened = _past_interval(frame, first, before)
-    while first < before and (_opens_adverbial(frame, first) or (first > opened and _names_place(frame, first, known))):
-        if frame.of(first, c.ADVERB) and _opens_subject(frame, first + 1, before):
-            first += 1
-            break
-        comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
-        if comma < 0:
-            first = _past_time(frame, first, before)
-            break
-        first = comma + 1
-    return phrase_after(frame, first, before, known, loose=loose)
-
-
-def _names_place(frame: Frame, first: int, known: Known) -> bool:
-    """Whether a place between commas goes on with an adverbial: "At a fair in Osk, [Norvia], Ann Lee said"."""
-    name = known.by_start.get(frame.start[first])
-    return name is not None and name.kind == "place" and frame.text(frame.at(name.end)) == ","
-
-
-def _opens_adverbial(frame: Frame, at: int) -> bool:
-    """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
-    small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER | c.SUBORDINATES)
-    small = small or frame.low[at] in {"early", "late", "later"}
-    alone = frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)
-    return small or alone or frame.low[at].endswith("ing")  # "However, the board"
-
-
-def _opens_subject(frame: Frame, at: int, before: int) -> bool:
-    """Whether a subject with its verb stands behind an adverb: "Even [the mayor tried] to help"; not "Later that day, the mayor"."""
-    small = c.PREPOSITION | c.ADVERB | c.SUBORDINATES | c.OPENS_CLAUSE | TIMES
-    comma = next((end for end in range(at, before) if frame.low[end] == ","), before)
-    points = frame.of(at - 1, c.FUNCTION) and not frame.of(
-        at - 1, c.SUBORDINATES
-    )  # "Even her critics, like Ann Lee, say"
-    return frame.is_word(at) and not frame.of(at, small) and (points or has_verb(frame, at + 1, comma))
-
-
-def _past_time(frame: Frame, first: int, before: int) -> int:
-    """Behind an opening time that no comma ends: "On May 3 the board", "Later that month the board"."""
-    at = first + 1
-    while at < before and (frame.of(at, TIMES | c.DEMONSTRATIVE) or frame.low[at].isdigit()):
-        at += 1
-    return at if at > first + 1 else first
-
-
-def _past_interval(frame: Frame, first: int, before: int) -> int:
-    """Behind an opening interval: "Hours later the board", "Two days after that the board"."""
-    at = first
-    while at < before and (
-        frame.of(at, TIMES | c.SEASON | c.CARDINAL | c.DETERMINER | c.UNTOLD) or frame.low[at].isdigit()
-    ):
-        at += 1
-    if (
-        at == first
-        or frame.text(at) not in {"later", "earlier", "ago", "before", ","}
-        or not frame.any(TIMES | c.SEASON, first, at)
-    ):
-        return first
-    return at + 1 + (frame.text(at + 1) == ",")
 
 
 def _describes(frame: Frame, floor: int, comma: int, known: Known) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.edges import is_infinitive
+from nutgraf.reading.speech.first_subject import first_subject
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
@@ -17,7 +18,6 @@ from nutgraf.reading.speech.reports import Report, Sought, clause_start, is_told
 from nutgraf.reading.speech.subjects import (
     agrees,
     beside_quotation,
-    first_subject,
     inverted,
     owner,
 )
