@@ -22,12 +22,8 @@ if TYPE_CHECKING:
 
 _PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
 _CLOSING = frozenset(",.!?…;:—–-")
-_LONGEST_TITLE = 150
 _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
-
-_BESIDE = 2
-"""A clause further behind a quotation that reports words of its own has nothing to do with it."""
 
 
 class Attributed(NamedTuple):
@@ -196,11 +192,11 @@ def _governing(
     precedes = _adjacent_before(first, before)
     if follows and first is last and _tells_on(first, before, follows):
         follows = None
-    if follows and precedes and follows is not precedes:
-        leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
-        leads = leads or (
+    if follows and precedes:
+        within = (
             first.frame.is_word(before - 1) and text[segment.start].islower()
         )  # "what Lee called “a bath,” Moe went"
+        leads = precedes.opener == "colon" or within
         follows = follows if not leads or _closes_off(text, segment, precedes, follows) else None
     if follows:
         return where[-1], follows, True
@@ -220,31 +216,27 @@ def _tells_on(line: Line, at: int, follows: Report) -> bool:
     """
     frame = line.frame
     near = _nearest_before(line, at)
-    if near is None or not near.is_worded or not frame.is_word(at - 1):
+    if near is None or not frame.is_word(at - 1):
         return False
     if near.at == 0 and near.opener == "question":
         return True  # "Asked if the pier was “safe at last,” Lund said yes"
     if follows.bits & (c.SAYS | c.TELLS):
-        own = follows.opener == "none" and follows.right == follows.at and tells_clause(frame, follows, len(frame) - 1)
+        own = follows.right == follows.at and tells_clause(frame, follows, len(frame) - 1)
         return own or follows.opener in {"that", "to", "question"}
-    goes_on = near.content == at and frame.is_word(
-        follows.content
-    )  # "what Lund called “a farce,” Moe praised the plan"
-    return near.opener == "that" or goes_on or not (follows.bits & c.CUE or follows.kind == "phrase")
+    return near.opener == "that"
 
 
 def _closes_off(text: str, segment: Segment, precedes: Report, follows: Report) -> bool:
     """Key point: "We will pay," said Ann Lee. - a heading or a noun before the colon says less than the clause behind."""
-    worded = precedes.is_worded and (precedes.kind == "phrase" or not precedes.bits & c.NOUN)
-    if worded or text[segment.end - 1 : segment.end] == ".":
+    if (precedes.is_worded and not precedes.bits & c.NOUN) or text[segment.end - 1 : segment.end] == ".":
         return False
-    return follows.speaker is not None and follows.is_worded and follows.opener != "colon" and _closes(text, segment)
+    return follows.is_worded and _closes(text, segment)
 
 
 def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:
     """The study, "A Warm Conduit Beneath the Ice": what is quoted is its title."""
     noun = at - 1 - (at > 1 and frame.low[at - 1] == ",")
-    if noun < 1 or not frame.of(noun, c.DOCUMENT) or segment.end - segment.start > _LONGEST_TITLE:
+    if noun < 1 or not frame.of(noun, c.DOCUMENT):
         return False
     words = [word for word in text[segment.start : segment.end].split() if len(word) > 3]
     return len(words) > 1 and all(word[0].isupper() for word in words)
@@ -276,8 +268,7 @@ def _nearest_before(line: Line, at: int) -> Report | None:
 def _clause_after(line: Line, at: int) -> Report | None:
     for report in line.reports:
         if report.left > at:
-            set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
+            set_off = line.frame.low[report.left - 1] in {",", QUOTE}
             own = report.opener in {"that", "to"} or "to" in line.frame.low[report.content : report.content + 2]
-            own = own and report.left - at > _BESIDE
             return report if set_off and not report.carried and not own else None
     return None
