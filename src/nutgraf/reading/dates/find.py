@@ -188,12 +188,17 @@ def _behind(first: Found, last: Found) -> Found:
     """The last day of a range, moved behind its first one where it was taken for an earlier one: "from Monday to Wednesday"."""
     if not (first.first and last.first and last.last and last.first < first.first and last.kind == "day"):
         return last
-    if last.basis == "stated" or (last.yearless and not first.yearless):
+    if last.basis == "stated" or (last.yearless and not first.yearless and not _is_near(first)):
         return last
     length = last.last - last.first
     step = (first.first - last.first).days
     begins = cal.shifted(last.first, 1, "Y") if last.yearless else cal.shifted(last.first, -(-step // 7), "W")
     return _moved(last, begins, begins + length)
+
+
+def _is_near(day: Found) -> bool:
+    """Whether a day is told by its distance from publication: "today", "Friday"."""
+    return day.kind == "day" and day.basis == "resolved"
 
 
 def _moved(day: Found, first: dt.date, last: dt.date) -> Found:

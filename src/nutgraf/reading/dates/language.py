@@ -40,6 +40,10 @@ class Ahead:
     plans: str = NEVER
     """Words of a plan that lies ahead in any case."""
     called_off: str = NEVER
+    apart: str = NEVER
+    """Words before a date of which the verb of the sentence tells nothing: "banned scooters, effective May 2"."""
+    due: str = NEVER
+    """… and behind it: "nobody had told them of the May 2 deadline"."""
 
     @cached_property
     def near(self) -> str:

@@ -60,7 +60,7 @@ def _year_of(here: Here, month: int, day: int) -> int | None:
 
 def _unnamed_year(setting: Setting, span: tuple[int, int], month: int, day: int | None) -> int | None:
     """The year of a month (and day) written without one: that of a date before it in the sentence, else the nearest."""
-    lean = setting.direction(*span)
+    lean = None if setting.is_apart(*span) else setting.direction(*span)
     dated = setting.dated_before(span[0]) if lean != "future" else None
     if dated is not None:
         return dated.year + ((month, day or dated.day) < (dated.month, dated.day))

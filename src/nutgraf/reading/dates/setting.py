@@ -71,6 +71,11 @@ class Setting:
         lean = self.lean(match.start() if match else start, end)
         return "future" if lean != "past" and match is not None else lean
 
+    def is_apart(self, start: int, end: int) -> bool:
+        """Whether the words around a date make the verb of its sentence tell nothing of it: "the May 2 deadline"."""
+        ahead = self.rules.ahead
+        return bool(self.behind(ahead.apart, start) or self.words.pattern(ahead.due).match(self.low, end))
+
     def plan(self, start: int, end: int, *, yesterday: bool) -> Lean | None:
         """Where the words make a weekday look as the day of a plan: "set for", "due to open on"; `yesterday`: it was then.
 

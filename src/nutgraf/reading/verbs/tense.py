@@ -34,7 +34,8 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     before = _governor(found[max(0, here - _FAR) : here][::-1])
     if before is not None:
         return _leaning(before, start - before.end)
-    after = _governor(found[here : here + _FAR], joints=all(cue.link for cue in found[:here]))
+    there = bisect_left(found, end, key=lambda cue: cue.start)  # "Until Friday": a limit is a break itself
+    after = _governor(found[there : there + _FAR], joints=all(cue.link for cue in found[:here]))
     if after is not None:
         return _leaning(after, after.start - end)
     beyond = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind not in {"break", "if"}), None)

@@ -15,13 +15,14 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.found import cues
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
-_CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+_CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:\(?<:zone>\)?,?~)?(?:on~)?)?"
 _MOMENTS = (
     r"(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|dark|noon|midday|midnight|breakfast|lunch(?:time)?|<:part>)(?!\w)"
 )
 _PUT_OFF = (
     r"(?:put~off|put~back|postponed|delayed|deferred|adjourned|pushed~back|rescheduled|cancell?ed|called~off|suspended)"
 )
+_EXTENDED = r"(?:extended|renewed|prolonged)~(?:(?!from(?!\w))[^\s.,;:]+~){0,5}?(?:to|until|till|through)"
 DATES = DateRules(
     (*FIGURES, *NAMED, *YEARS, *COUNTED),
     words=DATE_WORDS,
@@ -29,12 +30,17 @@ DATES = DateRules(
     cues=lambda sentence: cues(sentence, "en"),
     ahead=Ahead(
         lean=lean,
-        always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
-        unless_past=rf"(?:by|until|till|before|through)~(?:at~least~)?{_CLOCK}"
+        always=rf"ahead~of~(?:the~)?|(?:{_PUT_OFF}~(?:again~)?(?:until|till)|{_EXTENDED})~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?"
+        r"|ha(?:s|ve)~(?:set|fixed|scheduled)~|payable~(?:on~)?",
+        unless_past=rf"(?:by|until|till|before|through|as~soon~as)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
-        back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|the~|early~|late~|mid-)?",
+        back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|the~|early~|late~|mid-)?"
+        r"|(?:follows|despite)~(?:the~)?|(?:record|high|low|mark|best|peak)(?:~high|~low)?,?~(?:set|reached|hit)~(?:on|in)~",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
-        rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?",
+        rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?"
+        r"|(?:planned|scheduled|arranged)~(?:at|in|an?|another|more)~(?:[^\s.,;:]+~){1,8}?(?:for|on)~(?:late~|early~)?",
+        apart=r"effective~(?:on~|from~|as~of~)?|of~record~(?:on~|as~of~|at~)?(?:the~close~of~business~)?(?:on~)?",
+        due=r"~(?:deadlines?|ultimatum)(?!\w)",
         plans=r"plans~(?:an?|another|the|to|its|his|her|their|new|more)~(?:[^\s.,;:]+~){1,9}?(?:on~|for~)?",
         called_off=r",?~(?:was|were|(?:has|have|had)~been)~(?:called~off|cancell?ed|postponed|abandoned|scrapped)(?!\w)",
     ),

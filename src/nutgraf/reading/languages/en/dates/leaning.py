@@ -26,7 +26,7 @@ def lean(sentence: str, start: int, end: int) -> Lean | None:
     clause = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind != "if"), None)
     if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
         begins = max(clause.end if clause else 0, start - _NEAR)
-        if _in_present(_WORD.findall(sentence, begins, start)):
+        if _in_present(_WORD.findall(sentence, begins, start), alone=not _has_verb(sentence[end:], found[here:], end)):
             return "future"  # a headline, which has no stop, tells of the past in the present
     leaning = tense.lean(found, start, end)
     if leaning == "future" and clause is not None and _was_planned(sentence, clause, found[here:]):
@@ -40,15 +40,24 @@ def _was_planned(sentence: str, plan: Cue, after: Sequence[Cue]) -> bool:
     return past and any(cue.kind in {"postponed", "cancelled"} for cue in after)
 
 
-def _in_present(words: list[str]) -> bool:
-    """Whether a clause has a verb in the simple present: a known one, or the last word before the day where it can be no other."""
+def _has_verb(behind: str, found: Sequence[Cue], end: int) -> bool:
+    """Whether the clause of a day has its verb behind it, in the past: "Officials on Friday gave way"; not "opens Friday, he said"."""
+    verb = next((cue for cue in found if cue.start >= end), None)
+    return verb is not None and verb.kind == "past" and not verb.saying and "," not in behind[: verb.start - end]
+
+
+def _in_present(words: list[str], *, alone: bool) -> bool:
+    """Whether a clause has a verb in the simple present: a known one, or the last word before the day where it can be no other.
+
+    `alone`: no verb stands behind the day.
+    """
     for at in range(1, len(words)):
         bits = WORDS[words[at]]
         if (bits & c.HAPPENS or (bits & c.VERB and not bits & c.CUE)) and _agree(words[at - 1], bits):
             return True
     while len(words) > 2 and WORDS[words[-1].lower()] & (c.FUNCTION | c.GOES_WITH_VERB):
         words.pop()
-    if len(words) < 2 or not words[-1].islower():
+    if not alone or len(words) < 2 or not words[-1].islower():
         return False
     subject, verb = words[-2].lower(), words[-1]
     if WORDS[subject] & c.FUNCTION or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS | c.PERIOD):
