@@ -100,7 +100,7 @@ class Reads:
     """A rule's patterns, tried in order, what stands around them, and what they yield.
 
     `behind`: a pattern that must hold right before; `not_behind`, `not_ahead`: one that must not, right before or after; `beside`: one
-    that must hold somewhere in the sentence. `capital`: a hole whose word is written with a capital (`Here.capital`).
+    that must hold somewhere in the sentence, `not_beside`: one that must not. `capital`: a hole whose word is written with a capital (`Here.capital`).
 
     A hole at the head of a pattern is matched once for all the rules that begin with it, and not tried again with fewer words.
     """
@@ -113,15 +113,16 @@ class Reads:
         not_behind: str = "",
         not_ahead: str = "",
         beside: str = "",
+        not_beside: str = "",
         capital: str = "",
     ) -> None:
         heads = [match.group() if (match := HOLE.match(pattern)) else "" for pattern in patterns]
         self._patterns = [(head, pattern[len(head) :]) for head, pattern in zip(heads, patterns, strict=True)]
         self.head = heads[0] if len(set(heads)) == 1 else ""
         """The hole that all the patterns begin with, if they do."""
-        self._yields, self._capital, self._beside = yields, capital, beside
+        self._yields, self._capital, self._beside, self._not_beside = yields, capital, beside, not_beside
         self._behind, self._not_behind, self._not_ahead = behind, not_behind, not_ahead
-        self._asks = bool(behind or not_behind or not_ahead or beside)
+        self._asks = bool(behind or not_behind or not_ahead or beside or not_beside)
         self._bound: dict[DateWords, list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
 
     def __call__(self, at: int, setting: Setting) -> Found | None:
@@ -153,5 +154,7 @@ class Reads:
         if self._not_behind and setting.behind(self._not_behind, start):
             return False
         if self._not_ahead and pattern(self._not_ahead).match(low, end):
+            return False
+        if self._not_beside and setting.sentence_has(self._not_beside, start):
             return False
         return not self._beside or setting.sentence_has(self._beside, start)

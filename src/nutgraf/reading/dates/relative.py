@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
+from nutgraf.reading.dates import references
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here, Unit
 from nutgraf.reading.languages import classes as c
@@ -25,16 +26,6 @@ def day_word(here: Here) -> Found | None:
         return Found(*here.span, precision="day")
     step, _, part = here.value("word", "day_word").partition(" ")
     return found(here.span, cal.moved(published, int(step), "D"), "resolved", suffix=here.value("part") or part)
-
-
-def reference(here: Here) -> Found:
-    """`word`, which says when only by now, then or some day: PRESENT_REF, PAST_REF, FUTURE_REF in TIMEX3."""
-    return Found(*here.span, here.value("word", "reference"), basis="stated")
-
-
-def untold(here: Here) -> Found:
-    """Words that say when only loosely."""
-    return Found(*here.span)
 
 
 def overnight(here: Here) -> Found:
@@ -217,6 +208,8 @@ def ahead_in(here: Here) -> Found | None:
 def away(here: Here) -> Found:
     """`n` units before or after publication, as `way` says: two years ago, a week from now; a limit behind "less than", "more than"."""
     way = here.number("way")
+    if here.count() is None:
+        return Found(*here.span, references.of(way), basis="stated")
     found = _away(here, way, here.setting.published)
     bound = here.setting.behind(here.setting.rules.bounds, here.span[0])
     if bound is None:
@@ -281,7 +274,9 @@ def edge(here: Here) -> Found:
 
 
 def every(here: Here) -> Found:
-    """`weekday` or `unit`, again and again: a TIMEX3 set, tied to no date."""
+    """`weekday`, `month` or `unit`, again and again: a TIMEX3 set, tied to no date."""
+    if here["month"]:
+        return Found(*here.span, f"XXXX-{here.number('month'):02d}", basis="stated")
     if here["weekday"]:
         return Found(*here.span, f"XXXX-WXX-{here.number('weekday') + 1}", basis="stated")
     return Found(*here.span, here.unit().length(1), basis="stated", kind="duration")

@@ -100,6 +100,7 @@ class DateRules(DateLanguage):
             self._share_year(best, results, setting)
             results.append(self._within(best, results, setting))
             done = best.end
+            setting.tell_quarter(best)
             for one in results[-2:]:
                 if one.kind == "day" and one.first is not None:
                     setting.named(one)

@@ -21,6 +21,8 @@ _NO_NAME = c.FUNCTION | c.OPENER | c.STARTER | c.WEEKDAY
 _NEAR = 40
 _LAST_WORD = re.compile(r"(?<!\w)([^\W\d_a-z](?:[\w'’-]*|\w{,3}\.))$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUARTER = re.compile(r"\d{4}-Q\d")
 _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
 
@@ -35,6 +37,8 @@ class Setting:
     anchor: Found | None = None
     dated: Found | None = None
     """The last month or day found so far that is written with its year, or takes it from one that is."""
+    quarter: Found | None = None
+    """The quarter that the article tells of."""
     low: str = field(init=False)
     words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
@@ -131,6 +135,19 @@ class Setting:
         if self.anchor is not None and self.anchor.start != day.start:
             self._other = self.anchor
         self.anchor = day
+
+    def tell_quarter(self, item: Found) -> None:
+        """Take a quarter as the one that the article tells of: the last one that is over, not the one that it is compared with."""
+        if item.value is None or not _QUARTER.fullmatch(item.value):
+            return
+        told = self.quarter
+        if item.last is None or self.published is None or item.last < self.published:
+            fits = told is None or told.value is None or item.value >= told.value
+        else:
+            first = _LETTERS.match(self.low, item.start)
+            fits = told is None and bool(first and self.rules.table[first[0]] & c.ORDINAL)  # not "the current quarter"
+        if fits:
+            self.quarter = item
 
     def near_anchor(self, start: int) -> dt.date | None:
         """The day that "the next day" counts from: the last one found in this sentence, or the only one of the sentence before in its

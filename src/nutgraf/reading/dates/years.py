@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
@@ -10,6 +11,7 @@ from nutgraf.reading.dates.reads import Here
 from nutgraf.reading.languages import classes as c
 from nutgraf.results.happened import TimeBasis
 
+_YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[4-9]|20)\d\d(?![\w%,.]\d)(?!\w)")
 _ACCOUNTS = 3
 """Years from publication within which "for 2027" names a year."""
 
@@ -17,6 +19,17 @@ _ACCOUNTS = 3
 def year(here: Here) -> Found:
     """`year`."""
     return found(here.span, cal.year(here.digits("year")), "stated")
+
+
+def spoken_of(here: Here) -> Found | None:
+    """The year of publication as "the year", where the sentence and the one before name no other one."""
+    setting, published = here.setting, here.setting.published
+    if published is None:
+        return Found(*here.span, precision="year")
+    index = setting.sentence_at(here.span[0])
+    begins = setting.sentences[max(0, index - 1)].start if index >= 0 else here.span[0]
+    named = {int(number) for number in _YEAR.findall(setting.low, begins, here.span[0])}
+    return None if named - {published.year} else found(here.span, cal.year(published.year), "resolved")
 
 
 def year_before_participle(here: Here) -> Found | None:
@@ -118,37 +131,6 @@ def figures(here: Here) -> Found | None:
     if len(dates) == 1:
         return found(here.span, cal.day(dates.pop()), "stated")
     return Found(*here.span, precision="day") if dates else None
-
-
-def quarter(here: Here) -> Found | None:
-    """`nth` or `q` and perhaps `half` (of a year, not a quarter); of `year`, of the one `step` years away, or the last reported.
-
-    With `fiscal` no days: the year of accounts begins when they say.
-    """
-    return fiscal_quarter(here) if here["fiscal"] or here["accounts"] else _quarter(here)
-
-
-def fiscal_quarter(here: Here) -> Found | None:
-    """The same of somebody's accounts."""
-    found = _quarter(here)
-    return found and found._replace(first=None, last=None)
-
-
-def _quarter(here: Here) -> Found | None:
-    which = here.number("nth", "ordinal") or here.digits("q")
-    build, most = (cal.half, 2) if here["half"] or here["short"] else (cal.quarter, 4)
-    which = most if which < 0 else which
-    if which > most:
-        return None
-    if here["year"]:
-        return found(here.span, build(here.digits("year"), which), "stated")
-    published = here.setting.published
-    if published is None:
-        return Found(*here.span)
-    year = published.year + here.number("step")
-    if not here["step"] and build(year, which).first > published:
-        year -= 1
-    return found(here.span, build(year, which), "resolved")
 
 
 def season(here: Here) -> Found:

@@ -114,3 +114,27 @@ def test_of_a_period_that_ends_with_a_day_the_length_must_be_known(marked: str, 
 def test_vague_parts_of_one_stretch_are_the_stretch() -> None:
     found = told("It ran <in the first half of 2025 and the second half of 2025>.")
     assert found.value == "2025-01-01/2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The hall filled in recent weeks and months.", [("in recent weeks and months", "PAST_REF")]),
+        ("The hall was painted several years ago.", [("several years ago", "PAST_REF")]),
+        ("The hall will be painted in the coming months.", [("in the coming months", "FUTURE_REF")]),
+        ("They worry about the future, and about the future of the hall.", [("the future", "FUTURE_REF")]),
+        ("It was shut for most of the year.", [("year", "2026")]),
+        ("The hall opened in 1950 and was shut for most of the year.", [("1950", "1950")]),
+        ("She was the player of the year.", []),
+        ("The hall will be sold by year end.", [("year end", "2026")]),
+        ("He ran the hall after his brief 2012 tour.", [("2012", "2012")]),
+        ("That 1998 frost killed the vines.", [("1998", "1998")]),
+        ("They lost their best 2010 clients.", []),
+    ],
+)
+def test_what_is_told_loosely_or_by_the_year(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(words, value) for words, value, _ in times(text)] == found
+
+
+def test_a_time_that_is_told_roughly_has_no_days() -> None:
+    assert told("The pier fell <a week or so ago>.").start is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import relative
+from nutgraf.reading.dates import references, relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.de.dates.words import ABOUT, DAY_WORDS, DAYS, NUMBERS, REFERENCES, STEPS
@@ -37,7 +37,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="now and then",
         opens=(*REFERENCES,),
-        finds=Reads(r"<word:reference>", yields=relative.reference),
+        finds=Reads(r"<word:reference>", yields=references.reference),
         examples={"Die Mühle hat derzeit neun Angestellte.": "derzeit = PRESENT_REF"},
         counter=("Zu der Zeit ist alles gesagt.",),
     ),

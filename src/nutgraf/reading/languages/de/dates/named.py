@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import named, relative, years
+from nutgraf.reading.dates import named, quarters, relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
@@ -210,7 +210,7 @@ NAMED: tuple[DateRule, ...] = (
         opens=(*_WORD_ORDINALS, "0"),
         finds=Reads(
             r"<nth:ordinal>~(?:quartals?|(?P<half>halbjahr)(?:e?s)?)(?!\w)(?:~(?:des~jahres~)?<year>)?",
-            yields=years.quarter,
+            yields=quarters.quarter,
         ),
         examples={"Der Umsatz stieg im dritten Quartal 2025.": "dritten Quartal 2025 = 2025-Q3"},
         counter=("Er wohnt im dritten Haus.",),

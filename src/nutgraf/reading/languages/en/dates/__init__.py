@@ -9,6 +9,8 @@ from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
 from nutgraf.reading.languages.en.dates.leaning import lean
 from nutgraf.reading.languages.en.dates.named import NAMED
+from nutgraf.reading.languages.en.dates.quarters import QUARTERS
+from nutgraf.reading.languages.en.dates.references import REFERENCES_TO
 from nutgraf.reading.languages.en.dates.words import DATE_WORDS, IN
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -24,7 +26,7 @@ _PUT_OFF = (
 )
 _EXTENDED = r"(?:extended|renewed|prolonged)~(?:(?!from(?!\w))[^\s.,;:]+~){0,5}?(?:to|until|till|through)"
 DATES = DateRules(
-    (*FIGURES, *NAMED, *YEARS, *COUNTED),
+    (*FIGURES, *NAMED, *YEARS, *QUARTERS, *REFERENCES_TO, *COUNTED),
     words=DATE_WORDS,
     table=WORDS,
     cues=lambda sentence: cues(sentence, "en"),
@@ -36,7 +38,7 @@ DATES = DateRules(
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|the~|early~|late~|mid-)?"
         r"|(?:follows|despite)~(?:the~)?|(?:record|high|low|mark|best|peak)(?:~high|~low)?,?~(?:set|reached|hit)~(?:on|in)~",
-        planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
+        planned=r"(?<!as )(?<!previously )(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
         rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?"
         r"|(?:planned|scheduled|arranged)~(?:at|in|an?|another|more)~(?:[^\s.,;:]+~){1,8}?(?:for|on)~(?:late~|early~)?",
         apart=r"effective~(?:on~|from~|as~of~)?|of~record~(?:on~|as~of~|at~)?(?:the~close~of~business~)?(?:on~)?",

@@ -15,6 +15,7 @@ from nutgraf.reading.verbs.groups import Cue
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]['\"’”)\]]*$")
+_APART = re.compile(r",\s+(?:[^\W\d_]+\s+)?$")
 _FAR, _NEAR = 14, 160  # verbs and breaks, characters
 _PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who", "that"})
 
@@ -26,7 +27,10 @@ def lean(sentence: str, start: int, end: int) -> Lean | None:
     clause = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind != "if"), None)
     if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
         begins = max(clause.end if clause else 0, start - _NEAR)
-        if _in_present(_WORD.findall(sentence, begins, start), alone=not _has_verb(sentence[end:], found[here:], end)):
+        apart = bool(_APART.search(sentence, begins, start))
+        if _in_present(
+            _WORD.findall(sentence, begins, start), alone=not apart and not _has_verb(sentence[end:], found[here:], end)
+        ):
             return "future"  # a headline, which has no stop, tells of the past in the present
     leaning = tense.lean(found, start, end)
     if leaning == "future" and clause is not None and _was_planned(sentence, clause, found[here:]):

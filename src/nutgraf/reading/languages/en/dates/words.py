@@ -24,7 +24,10 @@ _FEW = _CARDINALS | {
     "half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "three quarters of a": "0.75", "a": "1", "an": "1",
 }  # fmt: skip
 NUMBERS = _FEW | {
-    f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones])) for tens in _TENS for ones in _ONES
+    f"{tens}{gap}{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones]))
+    for tens in _TENS
+    for ones in _ONES
+    for gap in "- "
 }
 
 _ORDINALS = WORDS.values_of(c.ORDINAL)
@@ -63,8 +66,8 @@ BESIDE_BEFORE = _before(
 )
 REFERENCES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
-    **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),
-    **dict.fromkeys(("in the future", "in the near future"), "FUTURE_REF"),
+    **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past", "in years past"), "PAST_REF"),
+    **dict.fromkeys(("in the future", "in the near future", "in future", "in the near term", "in the years ahead", "in years to come"), "FUTURE_REF"),
 }  # fmt: skip
 _FEASTS = {
     "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's eve": "12-31",
@@ -109,7 +112,9 @@ DATE_WORDS = DateWords(
         "ordinal": ORDINALS | {"last": "-1", "final": "-1", "opening": "1", "closing": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "beside": _texts(_BESIDE),
-        "reference": REFERENCES,
+        "reference": REFERENCES | {"the future": "FUTURE_REF"},
+        "about": {"so": ""},
+        "loose": {"recent": "-1", "past": "-1", "coming": "1", "future": "1"},
         "feast": FEASTS,
         "tens": TENS,
         "half": {"a": "0", "p": "12"},
@@ -133,7 +138,7 @@ DATE_WORDS = DateWords(
         "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
-        "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
+        "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}(?:-|~){phrases(_ONES)}|{phrases(_FEW)}",
         "limit": rf"(?!through~(?:(?:much|most)~of~)?the~(?:$|<:part>|<:season>|<:unit>|weekend(?!\w)|\d{{4}}s)|{_SO_MANY}){phrases(LIMITS)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),

@@ -6,7 +6,7 @@ from nutgraf.reading.dates import relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import ORDINALS, STEPS_BEFORE, TENS
+from nutgraf.reading.languages.en.dates.words import ORDINALS, TENS
 from nutgraf.reading.rules import Rule
 
 _OF_A_SUM = r"(?:cost|total|number|average|price|maximum|minimum|sum|population|crowd|height|distance)~of~"
@@ -15,12 +15,6 @@ _NOUNS_COUNTED = (
     r"|houses|votes|points|(?:hour|day|week|month|year)s|tonnes|tons|students|members|employees|units|copies|cases|deaths|others|more|[mb]illion|times|seats"
     r"|aircraft|passengers|residents|police|officers|prisoners|refugees|families)(?!\w)"
 )
-_ACCOUNTS = r"profits?|results|earnings|revenues?|sales|loss(?:es)?|net|income|gdp|growth|report|economy|turnover|dividend|exports"
-_QUARTER = (
-    r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|(?:q|(?P<short>h))(?P<q>[1-4]))(?!\w)"
-)
-_ORDINALS = ("first", "second", "third", "fourth", "final", "opening", "closing", "last")
-
 YEARS: tuple[DateRule, ...] = (
     Rule(
         name="year",
@@ -30,7 +24,7 @@ YEARS: tuple[DateRule, ...] = (
             r"<:yearlike>(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
             r"(?<=mid-)<year>",
             yields=years.year,
-            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
+            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|both|due|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
             r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
             r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
             r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters|olympiad|biennial|triennial|regatta|derby|gala|symposium"
@@ -57,6 +51,32 @@ YEARS: tuple[DateRule, ...] = (
         ),
         examples={"Lee lost the 2008 election.": "2008 = 2008", "Sweden's 2019 budget failed.": "2019 = 2019"},
         counter=("The 2010 people who came left.",),
+    ),
+    Rule(
+        name="year behind an adjective",
+        opens=("0000 ",),
+        finds=Reads(
+            r"<:modern>(?=~(?!of(?!\w)|[^\W\d_]+s(?!\w))[^\W\d_])",
+            yields=years.year,
+            behind=r"(?:(?:the|his|her|its|their|our|my|an?)~(?!(?:first|last|top|next|nearly|almost|about|some|other|total|whole|mere|full|extra"
+            r"|remaining|further|additional|estimated|around|over|only|roughly)~)[a-z]+~|that~)",
+            not_ahead=_NOUNS_COUNTED,
+        ),
+        examples={
+            "Lee sold his only boat after a wet 2008 season.": "2008 = 2008",
+            "That 1998 vintage is gone.": "1998 = 1998",
+        },
+        counter=("Its top 2000 clients left, and the first 2010 people came.",),
+    ),
+    Rule(
+        name="year of forecasts",
+        opens=("0000 ",),
+        finds=Reads(
+            r"<:yearlike>(?=~(?:[^\W\d_]+~)?(?:earnings|profits?|results|sales|revenues?|growth|budget|forecasts?|net|income|losses)(?!\w))",
+            yields=years.year_near,
+        ),
+        examples={"Bakers expect 2026 flour sales to fall.": "2026 = 2026"},
+        counter=("They made 2010 sales.",),
     ),
     Rule(
         name="year on its own",
@@ -125,47 +145,40 @@ YEARS: tuple[DateRule, ...] = (
         counter=("He sat in the 19th row.", "It fell in the fifth century BC."),
     ),
     Rule(
-        name="quarter of a year",
-        opens=(*_ORDINALS, "q1", "q2", "q3", "q4", "h1", "h2", *STEPS_BEFORE),
+        name="end of the year",
+        opens=(
+            *(
+                "the very",
+                *(f"{the}{edge}" for the in ("", "the ") for edge in ("end", "beginning", "start", "middle")),
+            ),
+            *(f"{unit}{end}" for unit in ("year", "month") for end in ("-end", "'s end", "’s end", " end")),
+        ),
         finds=Reads(
-            _QUARTER
-            + r"(?:(?:~(?:of|in))?~(?:the~)?(?P<accounts>fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
-            r"<step>~year['’]s~(?:fiscal~)?<nth:ordinal>(?:~|-)(?:quarter|(?P<half>half))(?!\w)",
-            yields=years.quarter,
+            r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])",
+            r"(?P<unit>week|month|year|decade)(?:-|['’]s~)end(?!\w)",
+            r"(?:(?<=by )|(?<=at )|(?<=until )|(?<=before )|(?<=since )|(?<=through ))(?P<unit>year)~end(?!\w)",
+            yields=relative.edge,
         ),
         examples={
-            "Sales fell in the final quarter of 2024.": "final quarter of 2024 = 2024-Q4",
-            "Profit rose in the second half of last year.": "second half of last year = 2025-H2",
-            "It shut in last year's third quarter.": "last year's third quarter = 2025-Q3",
-            "Sales fell in H1 2025.": "H1 2025 = 2025-H1",
+            "It closes at the end of the month.": "the end of the month = 2026-03",
+            "It will close by year end.": "year end = 2026",
         },
-        counter=("They won in the third half of 2024, in H3 2024.",),
+        counter=("It was the end of the yearlong wait.", "May the year end well."),
     ),
     Rule(
-        name="quarter of a fiscal year",
-        opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
+        name="the year",
+        opens=("year",),
         finds=Reads(
-            r"(?:<nth:ordinal>(?:~|-)quarter|q(?P<q>[1-4]))(?!\w)",
-            yields=years.fiscal_quarter,
-            behind=r"(?:fiscal|financial)~",
-            beside=rf"\b(?:{_ACCOUNTS})\b|%|percent|per~cent",
-        ),
-        examples={"The mill lost money in its fiscal third quarter, on higher sales.": "third quarter = 2025-Q3"},
-        counter=("Sales fell in the third quarter.",),
-    ),
-    Rule(
-        name="quarter in accounts",
-        opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
-        finds=Reads(
-            r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?quarter|q(?P<q>[1-4]))(?!\w|~of~(?!\d|the~year|this|last|next))",
-            yields=years.quarter,
-            beside=rf"\b(?:{_ACCOUNTS})\b|%|percent|per~cent",
+            r"(?<=the )year(?![\w-]|['’]|~(?:of|before|after|earlier|that|when|in|he|she|it|they|ended|ending|to|<:year>)(?!\w))",
+            yields=years.spoken_of,
+            behind=r"(?:(?:(?:months|weeks|days|quarters?|rest|remainder|balance|most|much)~of|(?:later|earlier|early|late|so~far)~in"
+            r"|(?:highs?|lows?|profits?|loss|net|earnings|results|sales|revenues?|forecasts?|targets?|total|outlook|far)~for)~the)~",
         ),
         examples={
-            "The mill reported second-quarter profit.": "second-quarter = 2025-Q2",
-            "Sales fell 3 percent in the third quarter.": "third quarter = 2025-Q3",
+            "The lido will be shut for the rest of the year.": "year = 2026",
+            "The bakers fear a loss for the year.": "year = 2026",
         },
-        counter=("Lee scored twice in the third quarter.",),
+        counter=("Lee was the player of the year.", "It opened in May 1950 and closed later in the year."),
     ),
     Rule(
         name="season of a year",

@@ -1,0 +1,65 @@
+"""English words that tell a time only by now, then or some day. Examples are read as if published on Thursday, 12 March 2026."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates import references
+from nutgraf.reading.dates.reads import Reads
+from nutgraf.reading.dates.scan import DateRule
+from nutgraf.reading.languages.en.dates.words import REFERENCES
+from nutgraf.reading.rules import Rule
+
+_MANY = r"(?:hours|days|weeks|months|quarters|years|decades|centuries)(?!\w)"
+_LONG = ("days", "weeks", "months", "years", "decades", "centuries")
+_LOOSE = ("recent", "coming", "past", "future")
+
+REFERENCES_TO: tuple[DateRule, ...] = (
+    Rule(
+        name="now and then",
+        opens=(*REFERENCES,),
+        finds=Reads(
+            r"<word:reference>(?!-)",
+            yields=references.reference,
+            not_ahead=r"~(?:of(?!\w)|as~|(?:\S+~(?:and~a~half~)?)?<:unit>)",
+        ),
+        examples={
+            "The mill now employs nine.": "now = PRESENT_REF",
+            "She was the mayor at the time.": "at the time = PAST_REF",
+        },
+        counter=("She left at the time of the flood.", "It grew in the past two and a half years."),
+    ),
+    Rule(
+        name="the future",
+        opens=("the future",),
+        finds=Reads(
+            r"<word:reference>(?=[.,;:?!]|~(?:and|but|or|as|if|because|while)(?!\w))", yields=references.reference
+        ),
+        examples={"They worry about the future.": "the future = FUTURE_REF"},
+        counter=("She is the future queen.", "They discussed the future of the mill."),
+    ),
+    Rule(
+        name="loosely told",
+        opens=(
+            *(f"{before}{word}" for word in _LOOSE[:2] for before in ("", "in ", "the ", "in the ")),
+            "past",
+            "future",
+        ),
+        finds=Reads(
+            r"(?:in~)?(?:the~)?<loose>~" + _MANY + r"(?:~and~" + _MANY + ")?",
+            yields=references.loose,
+            not_behind=r"the~(?=past|future)",
+        ),
+        examples={
+            "Prices fell in recent weeks.": "in recent weeks = PAST_REF",
+            "Prices will fall in the coming weeks.": "in the coming weeks = FUTURE_REF",
+            "There were floods in past years.": "past years = PAST_REF",
+        },
+        counter=("A recent week was wet, as in years of rain.",),
+    ),
+    Rule(
+        name="long ago",
+        opens=_LONG,
+        finds=Reads(r"(?<![\])\d] )" + _MANY + r"~ago(?!\w)", yields=references.long_ago),
+        examples={"The mill shut years ago.": "years ago = PAST_REF"},
+        counter=("The years agog with news are over.",),
+    ),
+)
