@@ -21,6 +21,14 @@ def year(here: Here) -> Found:
     return found(here.span, cal.year(here.digits("year")), "stated")
 
 
+def in_words(here: Here) -> Found | None:
+    """A year as it is spoken, of nineteen hundred and `tail`, or two thousand and so many: "nineteen sixty-two"."""
+    number = here.count("tail") if here["tail"] else 0
+    if number is None or not 0 <= number < 100 or (not here["two"] and number < 10):
+        return None
+    return found(here.span, cal.year((2000 if here["two"] else 1900) + int(number)), "stated")
+
+
 def spoken_of(here: Here) -> Found | None:
     """The year of publication as "the year", where the sentence and the one before name no other one."""
     setting, published = here.setting, here.setting.published

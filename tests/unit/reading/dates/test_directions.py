@@ -23,6 +23,8 @@ def values(text: str) -> list[str | None]:
         ("Two ferry pilots on Monday withdrew their complaint.", "2026-03-09"),
         ("A toll clerk's blunder Friday with the barrier stopped the buses.", "2026-03-06"),
         ("The egg prices for February pleased no baker.", "2026-02"),
+        ("Two furious walks Monday along the towpath, and a swim, cleared her head.", "2026-03-09"),
+        ("The twins were born in two cabs but only streets apart on Monday.", "2026-03-09"),
         ("The lock gates close Friday, officials said.", "2026-03-13"),
         # A limit is no joint between its day and the verb.
         ("Until Wednesday, nobody had found the cat.", "2026-03-11"),

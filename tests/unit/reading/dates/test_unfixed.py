@@ -138,3 +138,18 @@ def test_what_is_told_loosely_or_by_the_year(text: str, found: list[tuple[str, s
 
 def test_a_time_that_is_told_roughly_has_no_days() -> None:
     assert told("The pier fell <a week or so ago>.").start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The hall lay idle for years.", [("years", "PXY")]),
+        ("It won for the first time in weeks.", [("weeks", "PXW")]),
+        ("The ban holds for an additional year.", [("an additional year", "P1Y")]),
+        ("The hall has stood for two hundred years.", [("two hundred years", "P200Y")]),
+        ("It took twenty four hours.", [("twenty four hours", "PT24H")]),
+        ("They paid him for days off.", []),
+    ],
+)
+def test_lengths_in_words(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(words, value) for words, value, _ in times(text)] == found

@@ -222,8 +222,29 @@ COUNTED: tuple[DateRule, ...] = (
         ),
     ),
     Rule(
+        name="length of time with no number",
+        opens=("hours", *_LONG_UNITS),
+        finds=Reads(
+            r"<unit>(?!\w|-|['’]|~(?:of|to~come|past|ahead|ago|later|earlier|before|after|and|or|off|lost|missed|worked|when|that|in)(?!\w))",
+            yields=relative.one_length,
+            behind=r"(?:for|lasted|took|time~in|once~in|(?:first|worst|best|only|[a-z]+est)~[a-z]+~in)~",
+        ),
+        examples={
+            "The mill lay idle for decades.": "decades = PXY",
+            "Snow fell for the first time in years.": "years = PXY",
+        },
+        counter=("She is paid for days of rest, and plans for years to come.", "They think in years."),
+    ),
+    Rule(
+        name="one-year",
+        opens=("one",),
+        finds=Reads(r"(?P<n>one)-<unit:one>(?!\w|-|~old)", yields=relative.one_length),
+        examples={"Lee got a one-year ban.": "one-year = P1Y"},
+        counter=("A one-year-old sang.",),
+    ),
+    Rule(
         name="one length of time",
-        opens=("one", *_A),
+        opens=("one", *_A, "a full", "a whole", "a further", "an additional"),
         finds=Reads(
             r"<length>",
             yields=relative.one_length,

@@ -16,6 +16,7 @@ from nutgraf.reading.verbs.groups import Cue
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]['\"’”)\]]*$")
 _APART = re.compile(r",\s+(?:[^\W\d_]+\s+)?$")
+_ADJECTIVE = ("ous", "able", "ible", "ful", "less", "ical")
 _FAR, _NEAR = 14, 160  # verbs and breaks, characters
 _PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who", "that"})
 
@@ -64,13 +65,19 @@ def _in_present(words: list[str], *, alone: bool) -> bool:
     if not alone or len(words) < 2 or not words[-1].islower():
         return False
     subject, verb = words[-2].lower(), words[-1]
-    if WORDS[subject] & c.FUNCTION or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS | c.PERIOD):
+    if (
+        subject.endswith(_ADJECTIVE)
+        or WORDS[subject] & c.FUNCTION
+        or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS | c.PERIOD)
+    ):
         return False
     return _ends_in_s(verb) != _ends_in_s(subject)
 
 
 def _agree(subject: str, bits: int) -> bool:
     low = subject.lower()
+    if low.endswith(_ADJECTIVE):
+        return False  # "furious walks"
     if bits & c.THIRD:
         return not WORDS[low] & (c.DETERMINER | c.PREPOSITION)
     return bool(bits & c.BASE) and (

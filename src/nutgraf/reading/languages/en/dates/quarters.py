@@ -27,7 +27,7 @@ _QUARTER = (
 _ORDINALS = ("first", "second", "third", "fourth", "final", "opening", "closing", "last")
 _AGO = r"a~year~(?:(?:ago|earlier)(?!\w|~than(?!\w))|before(?=[.,;:]))"
 _SUM = (
-    r"(?:million|billion|thousand|cents|%|percent|per~cent|profits?|earnings|loss(?:es)?|income|results|revenues?|sales|[\d.,]*\d"
+    r"(?:million|billion|thousand|cents|%|percent|per~cent|profits?|earnings|loss(?:es)?|income|results|revenues?|sales|[\d.,]*\d%?"
     r"|(?:share|cents|million|billion|percent|\d%?),)~"
 )
 _COMPARED = rf"(?:from|than|with|against|versus|to)~|{_SUM}"

@@ -79,6 +79,21 @@ YEARS: tuple[DateRule, ...] = (
         counter=("They made 2010 sales.",),
     ),
     Rule(
+        name="year in words",
+        opens=("nineteen", "two thousand"),
+        finds=Reads(
+            r"nineteen~<tail:n>(?![\w-]|~<:unit>)",
+            r"(?<=year )(?P<two>two~thousand)(?:~(?:and~)?<tail:n>)?(?!\w)",
+            yields=years.in_words,
+            behind=r"(?:in|since|by|until|till|from|before|after|during|early|late|year|of|<:month>|<:season>)~",
+        ),
+        examples={
+            "She was born in nineteen sixty-two.": "nineteen sixty-two = 1962",
+            "The vault may not be opened before the year two thousand.": "two thousand = 2000",
+        },
+        counter=("They came in nineteen twenty-foot boats.", "It cost two thousand pounds."),
+    ),
+    Rule(
         name="year on its own",
         opens=("0000",),
         finds=Reads(r"(?<=, )<year>(?=[.,;)\n]|$)", yields=years.year),
@@ -169,7 +184,7 @@ YEARS: tuple[DateRule, ...] = (
         name="the year",
         opens=("year",),
         finds=Reads(
-            r"(?<=the )year(?![\w-]|['’]|~(?:of|before|after|earlier|that|when|in|he|she|it|they|ended|ending|to|<:year>)(?!\w))",
+            r"(?<=the )year(?![\w-]|['’]|~(?:of(?!~[$€£\d])|before|after|earlier|that|when|in|he|she|it|they|ended|ending|to|<:year>)(?!\w))",
             yields=years.spoken_of,
             behind=r"(?:(?:(?:months|weeks|days|quarters?|rest|remainder|balance|most|much)~of|(?:later|earlier|early|late|so~far)~in"
             r"|(?:highs?|lows?|profits?|loss|net|earnings|results|sales|revenues?|forecasts?|targets?|total|outlook|far)~for)~the)~",
