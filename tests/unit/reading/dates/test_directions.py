@@ -25,6 +25,7 @@ def values(text: str) -> list[str | None]:
         ("The egg prices for February pleased no baker.", "2026-02"),
         ("Two furious walks Monday along the towpath, and a swim, cleared her head.", "2026-03-09"),
         ("The twins were born in two cabs but only streets apart on Monday.", "2026-03-09"),
+        ("The gallery unveils on Friday a portrait painted in secret.", "2026-03-13"),
         ("The lock gates close Friday, officials said.", "2026-03-13"),
         # A limit is no joint between its day and the verb.
         ("Until Wednesday, nobody had found the cat.", "2026-03-11"),

@@ -48,7 +48,12 @@ def _was_planned(sentence: str, plan: Cue, after: Sequence[Cue]) -> bool:
 def _has_verb(behind: str, found: Sequence[Cue], end: int) -> bool:
     """Whether the clause of a day has its verb behind it, in the past: "Officials on Friday gave way"; not "opens Friday, he said"."""
     verb = next((cue for cue in found if cue.start >= end), None)
-    return verb is not None and verb.kind == "past" and not verb.saying and "," not in behind[: verb.start - end]
+    if verb is None or verb.kind != "past" or verb.saying:
+        return False
+    between = behind[: verb.start - end]
+    first = _WORD.match(between.lstrip())
+    owns = first is not None and WORDS[first[0].lower()] & c.DETERMINER  # "unveils on Friday a portrait painted in …"
+    return "," not in between and not owns
 
 
 def _in_present(words: list[str], *, alone: bool) -> bool:

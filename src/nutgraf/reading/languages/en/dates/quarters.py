@@ -31,7 +31,8 @@ _SUM = (
     r"|(?:share|cents|million|billion|percent|\d%?),)~"
 )
 _COMPARED = rf"(?:from|than|with|against|versus|to)~|{_SUM}"
-_PERIOD = r"(?:quarter|(?P<period>period))(?!\w)"
+_PERIOD = r"(?:quarter|(?P<period>period(?!~(?:dramas?|pieces?|films?|costumes?|rooms?)(?!\w))))(?!\w)"
+_BOUGHT = rf"{_GAME}|\b(?:bought|acquired|purchased)(?!\w)"
 
 QUARTERS: tuple[DateRule, ...] = (
     Rule(
@@ -152,6 +153,7 @@ QUARTERS: tuple[DateRule, ...] = (
             behind=_COMPARED,
             not_behind=r"(?:more|less|longer|later|other)~than~",
             beside=_MONEY,
+            not_beside=_BOUGHT,
         ),
         examples={
             "Profit rose to $3 million in the third quarter from $2 million a year ago.": "a year ago = 2024-Q3",
@@ -159,6 +161,7 @@ QUARTERS: tuple[DateRule, ...] = (
         },
         counter=(
             "Profit rose in the third quarter. The mill lost its head a year ago.",
+            "Profit rose in the third quarter. Lee had bought the mill for $2 million a year ago.",
             "It sold for $1 million a year ago.",
         ),
     ),
