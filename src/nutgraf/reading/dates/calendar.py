@@ -160,6 +160,10 @@ def weekday(published: dt.date, which: int, lean: Lean | None, *, strictly: bool
     return shifted(published, -(back or (7 if strictly else 0)), "D")
 
 
+_CLOSE = 10
+"""Days from publication within which a day is named without its year, whatever the verb tells: one a year off has it."""
+
+
 def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | None) -> int | None:
     """The year of a month (and day) named without one: in the direction of the wording, else the nearest, past preferred.
 
@@ -171,6 +175,8 @@ def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | N
         choices = [month(year, number) for year in years]
     else:
         choices = [day(date) for year in years if (date := safe_date(year, number, on))]
+        close = [one for one in choices if abs((one.first - published).days) <= _CLOSE]
+        choices = close or choices
     return nearest(published, choices, lean).first.year if choices else None
 
 

@@ -67,6 +67,9 @@ def _unnamed_year(setting: Setting, span: tuple[int, int], month: int, day: int 
     published = setting.published
     if published is None:
         return None
+    coming = setting.coming_year(span[0]) if lean == "future" else None
+    if coming is not None and (published.month, published.day) >= (month, day or 0):
+        return coming
     year = cal.nearest_year(published, month, day, lean)
     if lean == "future" and year is not None and setting.plan(*span, yesterday=False):
         # "The survey planned for June was canceled": what becomes of a plan tells that it may be over.

@@ -106,6 +106,8 @@ class DateRules(DateLanguage):
                     setting.named(one)
             if best.precision in {"day", "month"} and best.first is not None and _tells_year(best, setting):
                 setting.dated = best
+            elif best.precision == "year" and best.basis == "resolved":
+                setting.year = best
         return results
 
     def _rules_of(self, match: re.Match[str], text: str) -> ByHead:

@@ -39,6 +39,8 @@ class Setting:
     """The last month or day found so far that is written with its year, or takes it from one that is."""
     quarter: Found | None = None
     """The quarter that the article tells of."""
+    year: Found | None = None
+    """The last year found so far that is told by its distance: "next year"."""
     low: str = field(init=False)
     words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
@@ -198,6 +200,13 @@ class Setting:
         verbs = [cue for cue in between if not cue.link]
         heads = all(cue.link for cue in before)
         return not between or (heads and (len(verbs) == len(between) == 1 or first.kind == "day"))
+
+    def coming_year(self, start: int) -> int | None:
+        """The year to come of which the same sentence tells before: "Next year's fair is scheduled for …"."""
+        told, published = self.year, self.published
+        if told is None or told.first is None or published is None or told.first <= published:
+            return None
+        return told.first.year if self.sentence_at(start) == self.sentence_at(told.start) else None
 
     def dated_before(self, start: int) -> dt.date | None:
         """The date of the same sentence from which a month without a year takes its own."""

@@ -40,6 +40,9 @@ def values(text: str) -> list[str | None]:
         ("Nobody had told the bakers of the March 24 deadline.", "2026-03-24"),
         ("Half the bakers forgot the March 1 deadline.", "2026-03-01"),
         ("The board banned scooters on the pier, effective April 1.", "2026-04-01"),
+        # A day near publication is told without its year.
+        ("The snow was to melt by March 10, and did not.", "2026-03-10"),
+        ("The choir lost its organ, and learned of a spare one, on show March 18.", "2026-03-18"),
         # A plan, with what is planned between it and the day.
         ("The club planned a regatta for beginners on Saturday and was short of boats.", "2026-03-14"),
         ("A chess match planned in a lighthouse for Wednesday was canceled.", "2026-03-11"),
@@ -55,3 +58,7 @@ def test_the_words_around_a_day_tell_where_it_lies(text: str, value: str) -> Non
 def test_the_end_of_a_range_that_begins_today_lies_behind_it() -> None:
     text = "The bakery gave bread to pupils hurt by the floods, and coupons worth a loaf from today through April 7."
     assert values(text) == ["2026-03-12", "2026-04-07"]
+
+
+def test_a_day_of_next_year_is_of_that_year() -> None:
+    assert values("Next year's fair will open on March 5.") == ["2027", "2027-03-05"]

@@ -47,10 +47,6 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
             [("Third-quarter", "2026-Q3"), ("a year earlier", "2025-Q3")],
         ),
         (
-            "Third-quarter net was $5 million. A year ago the yard lost $2 million.",
-            [("Third-quarter", "2026-Q3"), ("A year ago", "2025-Q3")],
-        ),
-        (
             "Net rose in the third quarter. For the nine months it was $9 million, against $8 million a year ago.",
             [("third quarter", "2026-Q3"), ("nine months", "P9M"), ("a year ago", "2025")],
         ),

@@ -166,13 +166,6 @@ QUARTERS: tuple[DateRule, ...] = (
         ),
     ),
     Rule(
-        name="a year ago at the head",
-        opens=("a year",),
-        finds=Reads(rf"(?:(?<=[.!?] )|(?<=\n))(?P<ago>{_AGO})", yields=quarters.spoken_of, beside=_MONEY),
-        examples={"Profit rose in the third quarter. A year ago, the mill lost $2 million.": "A year ago = 2024-Q3"},
-        counter=("Profit rose in the third quarter. A year ago, the mill had no roof.",),
-    ),
-    Rule(
         name="earlier beside a sum",
         opens=("a year",),
         finds=Reads(
