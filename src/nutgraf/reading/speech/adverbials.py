@@ -11,6 +11,7 @@ _LONGEST = 9
 _OPENS = frozenset(
     {"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"}
 )
+_OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
 _BEHIND = frozenset("there here nearby elsewhere abroad himself herself itself themselves".split())
 """What may stand behind a subject and is no part of it."""
 
@@ -18,7 +19,7 @@ _BEHIND = frozenset("there here nearby elsewhere abroad himself herself itself t
 def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
     """The last token of the subject, or the comma behind it, before an adverbial that ends with `last`; else `last`.
 
-    Only behind a name: a place may describe whoever else is told of.
+    Behind a name any will do; behind other words for somebody, which a place may describe, only one of time.
     """
     if frame.low[last] == "ago":
         return _before_ago(frame, last, floor)
@@ -50,7 +51,7 @@ def _opens(frame: Frame, at: int, last: int) -> bool:
 
 
 def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
-    """The token that ends a name right before an adverbial, or the comma behind it; -1 where none does."""
+    """The token that ends the subject right before an adverbial, or the comma behind it; -1 where none does."""
     comma = frame.text(at - 1) == ","
     end = at - 1 - comma
     if end < floor:
@@ -60,4 +61,18 @@ def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
         first = next(n for n in range(end, -1, -1) if frame.start[n] <= name.start)
         plain = not has_verb(frame, floor, first) and (comma or not frame.any(c.PREPOSITION, floor, first))
         return at - 1 if plain else -1
-    return -1
+    timed = not comma and (frame.low[at] in _OF_TIME or _is_date(frame, at) or _is_occasion(frame, at))
+    told = frame.of(end, SPEAKING | c.TITLE | c.PRONOUN) and not has_verb(frame, floor, end)
+    return end if timed and told and not frame.any(c.PREPOSITION, floor, end) else -1
+
+
+def _is_date(frame: Frame, at: int) -> bool:
+    behind = at + 1 + (frame.text(at + 1) in {"late", "early"})
+    return frame.text(at) in {"in", "on"} and (frame.of(behind, c.MONTH | c.WEEKDAY) or frame.text(behind).isdigit())
+
+
+def _is_occasion(frame: Frame, at: int) -> bool:
+    """Whether what is said or written is told of, or an occasion: "in a statement", "on the eve of"."""
+    noun = at + 1 + frame.of(at + 1, c.ARTICLE)
+    told = frame.text(at) in {"in", "by", "via"} and frame.of(noun, c.DOCUMENT | c.WRITTEN | c.SPEECH)
+    return told or frame.text(noun) in {"eve", "sidelines", "margins"}
