@@ -14,6 +14,7 @@ _OPENS = frozenset(
 _OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
 _BEHIND = frozenset("there here nearby elsewhere abroad himself herself itself themselves".split())
 """What may stand behind a subject and is no part of it."""
+_EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
 
 
 def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
@@ -47,6 +48,8 @@ def _before_ago(frame: Frame, ago: int, floor: int) -> int:
 
 
 def _opens(frame: Frame, at: int, last: int) -> bool:
+    if frame.low[at] in _EARLY:
+        return frame.of(at + 1, TIMES) or frame.low[at + 1 : at + 2] in {("after",), ("before",), ("on",)}
     return frame.low[at] in _OPENS and at < last
 
 
@@ -61,13 +64,13 @@ def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
         first = next(n for n in range(end, -1, -1) if frame.start[n] <= name.start)
         plain = not has_verb(frame, floor, first) and (comma or not frame.any(c.PREPOSITION, floor, first))
         return at - 1 if plain else -1
-    timed = not comma and (frame.low[at] in _OF_TIME or _is_date(frame, at) or _is_occasion(frame, at))
+    timed = frame.low[at] in _OF_TIME or frame.low[at] in _EARLY or _is_date(frame, at) or _is_occasion(frame, at)
     told = frame.of(end, SPEAKING | c.TITLE | c.PRONOUN) and not has_verb(frame, floor, end)
-    return end if timed and told and not frame.any(c.PREPOSITION, floor, end) else -1
+    return end if timed and told and not comma and not frame.any(c.PREPOSITION, floor, end) else -1
 
 
 def _is_date(frame: Frame, at: int) -> bool:
-    behind = at + 1 + (frame.text(at + 1) in {"late", "early"})
+    behind = at + 1 + (frame.text(at + 1) in _EARLY)
     return frame.text(at) in {"in", "on"} and (frame.of(behind, c.MONTH | c.WEEKDAY) or frame.text(behind).isdigit())
 
 
