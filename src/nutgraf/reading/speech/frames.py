@@ -34,7 +34,7 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
     """The tokens of a language with these words cut short, whose stop belongs to them.
 
     Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "Inc.'s", "Dipl.-Ing.", "traders' union", "--"; else one mark
-    each. What nothing can be joined to is told first: it is most words. "He's" is two words, as "he is" is.
+    each. What nothing can be joined to is told first: it is most words.
     """
     by_length: dict[int, list[str]] = {}
     for title in sorted(short | CUT_TITLES):
@@ -42,7 +42,6 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
     stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
     return re.compile(
         r"([A-Za-z]++(?=[ ,])"
-        r"|\b(?i:s?he|it|i|we|they|you|who|that|there|what)(?=['’](?:s|re|ve|ll|d|m)\b)|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
         r"|[^\W_]+(?:(?:\.-|\.['’](?=s\b)|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
         rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|(?:{stops}|(?<=\bNo)(?=\.\s\d))\.(?=\s)))?"
         r"|--|[^\w\s])"
@@ -50,7 +49,8 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
 
 
 _DRAWN = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
-"""What is drawn together with the pronoun before it."""
+"""What is drawn together with one of these before it: "he's", "they'd"."""
+_DRAWN_TO = frozenset("i he she it we they you who that there what".split())
 _DASHES = frozenset({"—", "–", "--", "―"})
 _OPENS_ASIDE = frozenset("([") | _DASHES
 
@@ -103,7 +103,8 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     for index in (*inside, -1):
         upto = segments[index].outer_start if index >= 0 else sentence.end
         if at < upto and len(raw) < LONGEST:
-            parts = split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
+            parts = split(piece := text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
+            parts = _drawn_apart(parts) if "’" in piece or "'" in piece else parts
             raw += parts[1::2]
             bounds += list(accumulate(map(len, parts), initial=at))[1:-1]
         if index < 0 or len(raw) >= LONGEST:
@@ -114,7 +115,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         bounds += max(segments[index].outer_start, sentence.start), at
     low = list(map(str.lower, raw))
     bits = list(map(words.__getitem__, low))
-    if text.find("’", sentence.start, sentence.end) >= 0 or text.find("'", sentence.start, sentence.end) >= 0:
+    if not _DRAWN_ENDS.isdisjoint(low):
         low = _spelled_out(low, bits)
         bits = list(map(words.__getitem__, low))
     kept = _less_asides(raw, low, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
@@ -130,6 +131,21 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     tokens = tuple(raw), tuple(low), tuple(bits), len(raw), sentence
     return Frame(*tokens, starts, ends, word, tuple(segment), place, only_quotes=True not in word)
+
+
+_DRAWN_ENDS = frozenset(mark + end for mark in "'’" for end in _DRAWN)
+
+
+def _drawn_apart(parts: list[str]) -> list[str]:
+    """The gaps and tokens with "he's" as two tokens, as "he is" has."""
+    apart: list[str] = []
+    for part in parts:
+        cut = max(part.find("’"), part.find("'"))
+        if cut > 0 and part[cut + 1 :].lower() in _DRAWN and part[:cut].lower() in _DRAWN_TO:
+            apart += part[:cut], "", part[cut:]
+        else:
+            apart.append(part)
+    return apart
 
 
 def _spelled_out(low: list[str], bits: Sequence[int]) -> list[str]:
