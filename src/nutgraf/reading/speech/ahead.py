@@ -8,7 +8,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.first_subject import first_subject
-from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, is_verb, is_year
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
@@ -46,11 +46,22 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
         subject = sought.last_speaker or first_subject(frame, end, known, floor=floor)
     else:
         subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
-        subject = described(frame, end, floor, known) or subject
+        subject = described(frame, end, floor, known) or subject or _dated(frame, at, end, floor, known)
         subject = couple_before(frame, subject, floor, known) if subject else None
         if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
             subject = introduced(frame, subject, floor, known) or subject
     return None if subject is None or nobody(frame, subject, floor) else subject
+
+
+def _dated(frame: Frame, at: int, end: int, floor: int, known: Known) -> Phrase | None:
+    """The subject of which a participle tells when: "A report [released on Tuesday] found", "A man [arrested last week] said"."""
+    times = [when for when in range(end + 1, at) if frame.of(when, TIMES) or is_year(frame, when)]
+    if not times or not frame.of(end, c.PAST) or frame.of(end, c.AUXILIARY):
+        return None
+    found = phrase_before(frame, end - 1, floor, known)
+    if found is None or found.name is not None or not frame.any(SPEAKING | c.WRITTEN, found.first, found.last + 1):
+        return None
+    return Phrase(found.start, frame.end[times[-1]], found.first, times[-1])
 
 
 def _before_fragments(frame: Frame, comma: int, floor: int, sought: Sought) -> int:

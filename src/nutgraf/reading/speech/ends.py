@@ -8,6 +8,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.before import DASHES
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.hanging import hangs, may_end
+from nutgraf.reading.speech.noun_ends import is_count
 from nutgraf.reading.speech.reports import Report, points
 from nutgraf.reading.speech.second_verbs import before_second_verb
 from nutgraf.reading.verbs.found import cues, has_group
@@ -19,6 +20,7 @@ _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _AHEAD = c.WILL | c.MAYBE | c.PLANNED
+_OF_BOUNDS = frozenset({"more", "less", "fewer", "than", "least", "most"})
 _LEADS = frozenset({"as", "with", "to"})
 
 
@@ -26,12 +28,12 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     """The last token of what is reported behind a cue."""
     stop = len(frame) - 1 if report.stop is None else report.stop - 1
     if following:
-        stop = min(stop, following.left - 1 - divides(frame, following))
+        stop = min(stop, (joint_before(frame, following) or following.left) - 1)
     first = report.content
     if ";" in frame.low[first:stop]:
         stop = next((at - 1 for at in range(first, stop) if frame.low[at] == ";" and not _goes_on(frame, at)), stop)
     stop = before_second_verb(frame, report, stop)
-    subordinate = report.speaker is not None and hangs(frame, report)
+    subordinate = hangs(frame, report)
     relative = frame.of(report.left - 1, c.RELATIVE | c.THAT)
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
@@ -52,10 +54,27 @@ def _goes_on(frame: Frame, semicolon: int) -> bool:
     return frame.of(at, c.VERB) and frame.of(at, c.PAST) and not frame.is_capital(at)
 
 
-def divides(frame: Frame, report: Report) -> bool:
-    """Whether a joint behind a comma or dash opens the clause of a report: "…, and Lee said"."""
-    parts = report.left > 1 and (frame.low[report.left - 2] == "," or frame.low[report.left - 2] in DASHES)
-    return parts and frame.of(report.left - 1, c.CONJUNCTION)
+def divides(frame: Frame, report: Report, outer: Report) -> bool:
+    """Whether a joint opens the clause of a report behind a comma or dash, or sets it against another: "…, and Lee said", "half said … and half said"."""
+    joint = joint_before(frame, report)
+    if not joint:
+        return False
+    apart = frame.low[joint - 1] == "," or frame.low[joint - 1] in DASHES
+    return apart or (frame.low[report.at] == frame.low[outer.at] and not report.carried and _counts(frame, report))
+
+
+def joint_before(frame: Frame, report: Report) -> int:
+    """The "and" or "while" that opens the clause of a report, past what says how exact its number is: "and [more than] half said"; 0 where none does."""
+    at = report.left - 1
+    while at > 0 and (frame.of(at, c.BOUND | c.ADVERB) or frame.low[at] in _OF_BOUNDS):
+        at -= 1
+    return at if at > 0 and frame.of(at, c.CONJUNCTION) else 0
+
+
+def _counts(frame: Frame, report: Report) -> bool:
+    """Whether some of those asked speak: "half", "40 percent of the divers", "some"."""
+    first = report.speaker.first if report.speaker else report.left
+    return is_count(frame, first + frame.of(first, c.INDEFINITE)) or frame.of(first, c.QUANTIFIER)
 
 
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:

@@ -219,7 +219,8 @@ def before_time(frame: Frame, last: int, floor: int) -> int:
     while at >= floor and (frame.bits[at] & (TIMES | c.POINTS | c.ARTICLE) or frame.low[at].isdigit()):
         at -= 1
     if at >= floor and frame.bits[at] & c.PREPOSITION and frame.low[at] not in {"of", "for", "with"}:
-        return at - 1
+        share = frame.low[at] == "in" and at == last - 1 and frame.low[last].isdigit() and not is_year(frame, last)
+        return last if share else at - 1  # "4 in 10"
     alone = frame.bits[last] & (c.WEEKDAY | c.DAY_WORD) or frame.of(at + 1, c.POINTS)
     return at if alone and at >= floor else last
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame, has_verb, skip_helpers
+from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report
 
 _LONGEST_SUBJECT = 8
@@ -14,7 +14,8 @@ _LONGEST_MEMBER = 4
 
 def hangs(frame: Frame, report: Report) -> bool:
     """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
-    assert report.speaker is not None
+    if report.speaker is None:
+        return report.left == 0 and _hangs_from(frame, 0, report.at)  # "When Pell was asked whether …, the town …"
     if _within_relative(frame, report) or _is_circumstance(frame, report):
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
@@ -22,16 +23,25 @@ def hangs(frame: Frame, report: Report) -> bool:
     opening = next((at + 1 for at in range(report.left - 1, -1, -1) if frame.low[at] == ","), 0)
     if _is_apposed(frame, report):
         opening = 0
+    left = report.left + (frame.low[report.left] == "as" and report.opener != "comma")  # not "As Pell said, …"
     opening += frame.of(opening, c.CONJUNCTION) and not frame.of(opening, c.SUBORDINATES)
-    if report.left == 0 or report.left - opening > _LONGEST_SUBJECT:
+    if left == 0 or left - opening > _LONGEST_SUBJECT:
         return False
-    aside = report.left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
+    aside = left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
     if opening and frame.of(report.at, c.ING):
         return False  # "He left, before saying that he, too, was ill"
     # "In a year in which most say they …, the town …"
-    whose = frame.of(opening, c.PREPOSITION) and frame.any(c.RELATIVE, opening + 1, report.left)
-    fronted = whose and "," not in frame.low[: report.left]
-    return fronted or frame.of(0 if aside else opening, c.SUBORDINATES)
+    whose = frame.of(opening, c.PREPOSITION) and frame.any(c.RELATIVE, opening + 1, left)
+    fronted = whose and "," not in frame.low[:left]
+    return fronted or _hangs_from(frame, 0 if aside else opening, left)
+
+
+def _hangs_from(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a clause that hangs on another opens there, past what says when: "when", "just when", "two days after"."""
+    when = TIMES | c.CARDINAL | c.DETERMINER | c.UNTOLD | c.ADVERB
+    while first < stop and not frame.of(first, c.SUBORDINATES) and frame.of(first, when):
+        first += 1
+    return first < stop and frame.of(first, c.SUBORDINATES)
 
 
 def may_end(frame: Frame, report: Report, comma: int, stop: int) -> bool:

@@ -44,7 +44,8 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
                 found.append(told(text, frame, report, ranges))
             continue
         following = next(
-            (r for r in reports[number + 1 :] if takes_over(frame, r) and not _goes_with(frame, r, report)), None
+            (r for r in reports[number + 1 :] if takes_over(frame, r, report) and not _goes_with(frame, r, report)),
+            None,
         )
         ranges = content(frame, report, following)
         if not ranges or any(_quotes(frame, *part) for part in ranges):
@@ -134,7 +135,7 @@ def _hangs_on(frame: Frame, comma: int) -> bool:
     return frame.low[comma] == "," and frame.of(comma + 1, c.RELATIVE)
 
 
-def takes_over(frame: Frame, report: Report) -> bool:
+def takes_over(frame: Frame, report: Report, outer: Report) -> bool:
     """A report that ends what is reported before it: it closes its sentence, opens a clause, or is a second verb."""
     if report.kind == "quote":
         return False
@@ -147,7 +148,7 @@ def takes_over(frame: Frame, report: Report) -> bool:
         and not _is_thought(frame, report)
         and (report.opener != "none" or tells_clause(frame, report, len(frame) - 1))
     )
-    return closes or divides(frame, report) or second
+    return closes or divides(frame, report, outer) or second
 
 
 def _goes_with(frame: Frame, second: Report, outer: Report) -> bool:

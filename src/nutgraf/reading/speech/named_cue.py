@@ -136,7 +136,7 @@ def _reports(
     first, last = frame.at(named.cue[0]), frame.at(named.cue[1] - 1)
     ruled = (one for one in known if first <= one.at <= last and not one.at < one.content <= last)
     own = next((one for one in ruled if one.kind != "quote"), None) or _beside(frame, (first, last), places, sought)
-    return own, next((one for one in known if one.at > max(own.at, last) and takes_over(frame, one)), None)
+    return own, next((one for one in known if one.at > max(own.at, last) and takes_over(frame, one, own)), None)
 
 
 def _phrase(frame: Frame, place: _Range, sought: Sought) -> Report:

@@ -95,8 +95,16 @@ def is_one_of(frame: Frame, at: int) -> bool:
 
 
 def is_count(frame: Frame, at: int) -> bool:
-    """Whether a token is a number, in digits or in words."""
-    return frame.of(at, c.CARDINAL) or frame.text(at).isdigit()
+    """Whether a token is a number or a fraction, in digits or in words: "4", "four", "half", "two-thirds"."""
+    return frame.of(at, c.CARDINAL | c.FRACTION) or frame.text(at).isdigit() or is_part(frame, at)
+
+
+def is_part(frame: Frame, at: int) -> bool:
+    """Whether a token alone is a part of some: "half", "two-thirds"; not "a quarter", which may be one of the year."""
+    return (frame.of(at, c.FRACTION) and not frame.of(at, c.ORDINAL | c.TIME_UNIT)) or frame.text(at).endswith(_PARTS)
+
+
+_PARTS = ("-thirds", "-quarters", "-fourths", "-fifths")
 
 
 def is_number(frame: Frame, last: int) -> bool:
@@ -107,7 +115,9 @@ def is_number(frame: Frame, last: int) -> bool:
 def number_before(frame: Frame, of: int, floor: int) -> int | None:
     """The token of the number that takes a part of some: "two of the brokers", "half of them", "one in ten brokers"."""
     number = of - 1 - (frame.text(of - 1) == "out")
-    return number if number >= floor and (is_count(frame, number) or frame.of(number, c.UNTOLD | c.FRACTION)) else None
+    if number < floor or not (is_count(frame, number) or frame.of(number, c.UNTOLD)):
+        return None
+    return number - (number > floor and frame.of(number - 1, c.INDEFINITE))  # "a third of the brokers"
 
 
 def is_share(frame: Frame, last: int, floor: int) -> bool:

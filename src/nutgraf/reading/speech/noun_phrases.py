@@ -18,6 +18,7 @@ from nutgraf.reading.speech.noun_ends import (
     is_count,
     is_number,
     is_one_of,
+    is_part,
     is_share,
     number_before,
     owns,
@@ -57,7 +58,12 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & c.OBJECT and not bits & c.POSSESSIVE:  # "a lawyer for him", "people close to them"
         return _with_head(frame, last, last, floor, known=known, depth=depth)
-    if bits & (c.QUANTIFIER | c.CARDINAL) or is_one_of(frame, last) or is_share(frame, last, floor):
+    if (
+        bits & (c.QUANTIFIER | c.CARDINAL)
+        or is_part(frame, last)
+        or is_one_of(frame, last)
+        or is_share(frame, last, floor)
+    ):
         first = last
         while first > floor and frame.of(first - 1, c.DETERMINER) and not frame.of(first - 1, c.THAT):
             first -= 1
@@ -207,7 +213,7 @@ def _governed(frame: Frame, before: int, last: int, floor: int, *, known: Known,
     governs = frame.of(before, c.PREPOSITION) and not frame.of(before, c.SUBORDINATES)  # "It came after Ann Lee told"
     if not (governs or frame.low[before] in _PLACING) or frame.of(last, TIMES | c.SEASON) or owns(frame, last):
         return None
-    at = before - 1
+    at = before_time(frame, before - 1, floor)  # "A note sent [on Monday] to the crew"
     follows = frame.text(last + 1) == "," or frame.of(last + 1, c.RELATIVE)
     if follows and frame.of(at, c.PAST) and not frame.of(at, c.ADJECTIVE | c.MODIFIER):
         return None  # "Crews turned to a diver, who said"

@@ -194,7 +194,10 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     if subject is None or not agrees(frame, at, subject):
         return None
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
-    governed = frame.of(floor, c.PREPOSITION) and not (frame.of(floor, c.BOUND) and is_count(frame, subject.first))
+    counted = frame.of(floor, c.BOUND) and (
+        is_count(frame, subject.first) or is_count(frame, subject.last)
+    )  # "About a third"
+    governed = frame.of(floor, c.PREPOSITION) and not counted
     if subject.first == floor + 1 and governed and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
     if frame.low[end] != "that" and is_told(frame, subject, sought) and not _speaks_itself(frame, at, subject):

@@ -871,3 +871,75 @@ def test_what_a_subject_claims_ends_before_the_verb_of_the_sentence(text, who, c
 
 def test_what_is_announced_behind_a_preposition_announces_nothing():
     assert reported("Under the terms announced on Monday, shareholders will get nine crowns for each share.") == []
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Hours after Lund",
+        "A few weeks before Lund",
+        "Just when Lund",
+        "Three days after divers",
+        "Shortly after the mayor",
+        "Even as the mayor",
+        "As Mayor Ida Lund",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [("announced that the lock was safe", "the lock was safe"), ("vowed to mend the lock", "to mend the lock")],
+)
+def test_a_clause_that_tells_when_ends_where_the_sentence_goes_on(when: str, told: str, content: str) -> None:
+    assert [what for _, _, what in reported(f"{when} {told}, the town fled.")] == [content]
+
+
+def test_what_voters_were_asked_ends_where_the_sentence_goes_on() -> None:
+    found = reported("When divers were asked who would mend the lock, Lund beat Berg by ten votes.")
+    assert found == [(None, "asked", "who would mend the lock")]
+
+
+@pytest.mark.parametrize(
+    ("some", "who"),
+    [
+        ("Nearly half", "half"),
+        ("About 4 in 10", "4 in 10"),
+        ("Six in 10", "Six in 10"),
+        ("Almost two-thirds", "two-thirds"),
+        ("About a third", "a third"),
+        ("A third of the growers", "A third of the growers"),
+        ("Half of the growers", "Half of the growers"),
+        ("Most", "Most"),
+        ("Only 40 percent", "40 percent"),
+    ],
+)
+@pytest.mark.parametrize("joint", [", and", " and", ", while"])
+def test_a_share_of_some_speaks_and_another_share_for_itself(some: str, who: str, joint: str) -> None:
+    other = some[0].lower() + some[1:]
+    assert reported(f"{some} said the lock was safe{joint} {other} said it was old.")[:1] == [
+        (who, "said", "the lock was safe")
+    ]
+
+
+def test_a_number_in_a_year_is_no_share() -> None:
+    assert reported("Lund in 2019 said the lock was safe.") == [("Lund", "said", "the lock was safe")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A report released on Tuesday",
+        "A study published last week",
+        "A survey of growers taken in May",
+        "A court paper filed Thursday",
+        "A man arrested on Friday",
+        "Two divers trapped last year",
+        "A lawsuit filed on Monday by two divers",
+        "A letter sent Friday to the board",
+    ],
+)
+def test_a_participle_with_a_time_tells_more_of_who_speaks(who: str) -> None:
+    assert reported(f"{who} said the lock was old.") == [(who, "said", "the lock was old")]
+
+
+def test_a_verb_with_a_time_is_no_part_of_who_speaks() -> None:
+    assert reported("Crews freed on Tuesday three divers, and the board said nothing.") == []
