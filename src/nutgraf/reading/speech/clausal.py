@@ -31,20 +31,21 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         return False
     if report.kind != "say" and report.opener != "colon":
         plain = report.bits & c.PLAIN and report.opener == "none"
-        return bool(plain) and _plain_clause(frame, first, last, alone=True)
+        return bool(plain) and _plain_clause(frame, first, last, alone=True, made=bool(report.bits & c.OBJECTS))
     pronoun = frame.of(first, c.PRONOUN)
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
     alone = frame.of(first, c.OBJECT) and not frame.is_word(first + 1)
     if alone or frame.low[first].endswith(("self", "selves")):
         return False  # "a week after he said them, …", "found themselves alone"
-    if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
-        return False  # "said nothing"
+    plainest = report.bits & (c.SAY | c.ING) == c.SAY and not frame.low[first].endswith(
+        "ing"
+    )  # not "said nothing", "saying goodbye to"
     return (
         pronoun
         or frame.any(c.AUXILIARY, first, last)
         or any(_acts(frame, at) for at in range(first + 1, last))
-        or bool(report.bits & c.SAY and report.opener != "comma" and last - first > 4)
+        or (plainest and report.opener != "comma" and last - first > 4)
     )
 
 
@@ -69,12 +70,17 @@ def _counts(frame: Frame, first: int) -> bool:
     )
 
 
-def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
-    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
+def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False, made: bool = False) -> bool:
+    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left").
+
+    `made`: the verb before it may find or make an object so.
+    """
     goes_on = 0  # where a subject does: "a plan [to save the mill] would", "old [and new rowers] might"
     for at in range(first, stop):
         if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
             return False
+        if at > first and ((alone and frame.of(at, c.SUBORDINATES)) or (made and _is_made(frame, at))):
+            return False  # "declared an emergency after it rained", "found the door locked"
         if frame.of(at, c.AUXILIARY) or (at > first and not goes_on and _acts(frame, at)):
             own = goes_on and _has_own_subject(frame, goes_on, at)
             return at > first and not own and not (alone and frame.of(at - 1, c.PREPOSITION))
@@ -85,19 +91,22 @@ def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -
     return False
 
 
+def _is_made(frame: Frame, at: int) -> bool:
+    """Whether a past form with nothing of its own behind it may tell what somebody finds or makes of an object: "[locked]", "[locked] on Monday"."""
+    told = frame.of(at - 1, c.PRONOUN) and not frame.of(at - 1, c.OBJECT)  # "implied she waited"
+    past = frame.of(at, c.PAST) and not frame.of(at, c.AUXILIARY | c.IRREGULAR) and not told
+    return past and (not frame.is_word(at + 1) or frame.of(at + 1, c.PREPOSITION))
+
+
 def _acts(frame: Frame, at: int) -> bool:
-    """Whether a finite verb stands there, in the present of several ("more firms keep away") or before "to" ("Lund needs to win"), too."""
+    """Whether a finite verb stands there, in the present of several ("more firms keep away") or before "to" ("Lund needs [to win]", "Lund runs [a mill]"), too."""
     if is_verb(frame, at):
         return not _of_name(frame, at)
     several = frame.low[at - 1].endswith("s") and not frame.of(at - 1, c.FUNCTION | c.VERB)
     if several and frame.of(at, c.BASE) and frame.of(at, c.VERB) and not frame.of(at, c.NOUN | c.NO_VERB | c.ADJECTIVE):
         return True
-    return (
-        frame.is_capital(at - 1)
-        and frame.low[at].endswith("s")
-        and frame.text(at + 1) == "to"
-        and not frame.is_capital(at)
-    )
+    named = frame.is_capital(at - 1) and frame.low[at].endswith("s") and not frame.is_capital(at)
+    return named and (frame.text(at + 1) == "to" or (frame.of(at, c.THIRD) and frame.of(at + 1, c.DETERMINER)))
 
 
 def _has_own_subject(frame: Frame, joint: int, verb: int) -> bool:

@@ -26,12 +26,16 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
         bits = frame.bits[verb]
         if bits & (c.PLANS | c.NEGATION | c.PLANNED | c.WILL | c.MAYBE | c.DUTY) or not frame.is_word(verb):
             return None
-        if bits & _FINITE and bits & c.VERB and not bits & c.ING and not frame.is_capital(verb):
+        if (
+            bits & c.VERB
+            and not frame.is_capital(verb)
+            and (bits & _FINITE or (verb == at - 2 and _goes_on(frame, verb)))
+        ):
             break
     else:
         return None
     end, negated = skip_helpers(frame, verb - 1, floor)
-    if frame.low[verb] in _COMPELLED and frame.of(end, BE):
+    if frame.of(end, BE) and (frame.low[verb] in _COMPELLED or frame.of(verb, c.ING)):
         end, _ = skip_helpers(frame, end - 1, floor)  # "was forced to concede"
     if negated or frame.of(end, BE | c.PLANNED):
         return None
@@ -44,6 +48,15 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not (on or may_speak(frame, subject) or (found.opener == "that" and frame.bits[at] & c.SAYS)):
         return None
     return found if told or (found.kind == "say" and at - verb <= 3) else None
+
+
+def _goes_on(frame: Frame, verb: int) -> bool:
+    """Whether what several do or somebody is doing right before "to" is a verb: "farmers [continue]", "is [beginning]"."""
+    before, _ = skip_helpers(frame, verb - 1, 0)
+    if frame.of(verb, c.ING):
+        return frame.of(before, BE)
+    some = frame.of(before, c.PRONOUN | c.QUANTIFIER | c.PLURAL) or frame.text(before).endswith("s")
+    return some and frame.of(verb, c.BASE) and not frame.of(verb, c.NOUN | c.SAYS | c.TELLS | c.FUNCTION)
 
 
 def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:

@@ -283,4 +283,4 @@ def _leads_to(frame: Frame, lead: int, name: Name) -> bool:
 def may_speak(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase names or describes someone (or a body, or a document) that says things."""
     named = phrase.name is not None or phrase.first == phrase.last or frame.low[phrase.last].endswith("-old")
-    return named or frame.any(SPEAKING | c.TITLE | c.COUPLES, phrase.first, phrase.last + 1)
+    return named or frame.any(SPEAKING | c.TITLE | c.COUPLES | c.PERCENT, phrase.first, phrase.last + 1)

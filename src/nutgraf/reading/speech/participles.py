@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.first_subject import first_subject
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
@@ -57,8 +57,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
-    clausal = previous == "," or found.addressee or (previous in _TIMES | {"by"} and frame.of(found.content, c.PRONOUN))
-    shown = found.opener != "none" or (bits & (c.SAYS | c.PLAIN) and clausal) or bits & c.MARKS
+    verbal = previous == "," or found.addressee or has_verb(frame, found.content + 1, frame.clause_end(found.content))
+    shown = found.opener != "none" or (bits & (c.SAYS | c.PLAIN) and verbal) or bits & c.MARKS
     shown = shown or (quotes and (previous == "," or _writing(frame, at)))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
@@ -128,7 +128,7 @@ def _opening(frame: Frame, at: int, sought: Sought) -> Report | None:
     said = frame.bits[at] & c.SAYS
     if not may_speak(frame, subject) and not (found.opener == "that" and said):
         return None
-    clause = said and frame.any(c.AUXILIARY, found.content, comma)  # "Insisting the deal was dead, X left"
+    clause = said and has_verb(frame, found.content + 1, comma)  # "Insisting the deal was dead, X left"
     return found._replace(stop=comma) if clause or found.opener in {"that", "question"} else None
 
 
@@ -197,4 +197,4 @@ def _writing(frame: Frame, at: int) -> bool:
         or frame.any(c.AUXILIARY | c.CUE, noun + 1, at)
     ):
         return False
-    return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or frame.of(at, c.SAY | c.ORDERS)
+    return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or frame.of(at, c.SAYS | c.ORDERS)

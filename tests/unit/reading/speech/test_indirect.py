@@ -194,6 +194,10 @@ def test_a_participle_reports_for_the_subject_of_its_sentence():
         ("Lund has kept diving since announcing that he would stop.", "Lund", "he would stop"),
         ("After announcing that he would stop, Lund kept diving.", "Lund", "he would stop"),
         ("They parted as rivals, both divers admitting that the lock was safe.", "both divers", "the lock was safe"),
+        ("Lund drew laughter by suggesting the old lock might be safe.", "Lund", "the old lock might be safe"),
+        ("Lund released a statement saying he was closing the lock.", "Lund", "he was closing the lock"),
+        ("Noting she studied law, Lund closed the lock.", "Lund", "she studied law"),
+        ("Lund trails by far, with 18 percent saying they would not follow him.", "22 percent", "they would not back him"),
     ],
 )
 def test_a_participle_reports_wherever_its_subject_stands(text: str, who: str, content: str) -> None:
@@ -206,6 +210,8 @@ def test_a_participle_reports_wherever_its_subject_stands(text: str, who: str, c
     [
         "Lund left after saying goodbye to his friends in the town.",
         "Lund left, as rumour had it, before telling tales.",
+        "Lund won a prize by predicting the storm.",
+        "Lund released a statement confirming the sale.",
     ],
 )
 def test_a_participle_with_an_object_reports_nothing(text: str) -> None:
@@ -386,10 +392,19 @@ def test_content_begins_behind_that_hearers_and_asides(middle):
         ("The minister continues to claim that talks would resume.", "The minister", "claim"),
         ("The minister went on to claim that talks would resume.", "The minister", "claim"),
         ("Umerov also went on to say talks would resume.", "Umerov", "say"),
+        ("It was late, as brokers continue to warn that talks would resume.", "brokers", "warn"),
+        ("Umerov is continuing to insist talks would resume.", "Umerov", "insist"),
     ],
 )
 def test_who_continues_to_say_says(text, who, cue):
     assert reported(text) == [(who, cue, "talks would resume")]
+
+
+@pytest.mark.parametrize(
+    "who", ["Brokers refuse", "Brokers want", "Umerov is refusing", "Umerov is hoping", "Umerov is going"]
+)
+def test_who_refuses_or_means_to_say_says_nothing(who: str) -> None:
+    assert reported(f"{who} to say that talks would resume.") == []
 
 
 @pytest.mark.parametrize(
@@ -493,6 +508,10 @@ def test_whom_somebody_spoke_with_ends_before_the_verb_behind_it() -> None:
             "any further cuts to save the lock should wait",
         ),
         ("Papers estimate Lund needs to win in Osk.", "Papers", "Lund needs to win in Osk"),
+        ("The board claims Lund runs a ring of smugglers.", "The board", "Lund runs a ring of smugglers"),
+        ("Lund says meeting members outlined a plan.", "Lund", "meeting members outlined a plan"),
+        ("The court declared the sale was void.", "The court", "the sale was void"),
+        ("The report showed the lock leaked for years.", "The report", "the lock leaked for years"),
         ("The study suggests old and new rowers might leave.", "The study", "old and new rowers might leave"),
     ],
 )
@@ -510,6 +529,10 @@ def test_a_clause_without_that_may_open_with_any_subject(text: str, who: str, co
         "Ann Lee said about as much.",
         "Ann Lee denied the charges and was freed.",
         "Ann Lee denied the charges and the court has freed her.",
+        "Crews found the door locked.",
+        "Lund declared the bridge finished on Monday.",
+        "Lund found herself locked in the tower.",
+        "Lund declared an emergency after the river had flooded the town.",
     ],
 )
 def test_an_object_with_an_aim_is_no_clause(text: str) -> None:
