@@ -41,7 +41,11 @@ def past_circumstances(frame: Frame, first: int) -> int:
         if low in _STOPS:
             wearily = low == ":" and all(bits & c.ADVERB for bits in frame.bits[opening:ahead])
             return ahead if placed or wearily else opening
-        verbal = frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) or (frame.of(ahead, c.CUE) and is_verb(frame, ahead))
+        verbal = (
+            frame.of(ahead, c.AUXILIARY | c.CONJUNCTION)
+            or frame.of(ahead, c.SAY)
+            or (frame.of(ahead, c.CUE) and is_verb(frame, ahead))
+        )
         if verbal and ahead > opening:
             break
         if ahead > opening + 1 and frame.of(opening, c.CIRCUMSTANCE | c.MANNER) and _opens_clause(frame, ahead):

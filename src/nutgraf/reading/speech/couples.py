@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
 
 def couple_before(frame: Frame, last: Phrase, floor: int, known: Known) -> Phrase:
@@ -16,8 +16,10 @@ def couple_before(frame: Frame, last: Phrase, floor: int, known: Known) -> Phras
     first = phrase_before(frame, joint - 1, floor, known)
     if first is None or not may_speak(frame, first) or _is_place(first) or _is_place(last):
         return last
-    opened = first.first == floor or not frame.is_word(first.first - 1)
-    return Phrase(first.start, last.end, first.first, last.last) if opened else last
+    opens = first.first - (first.first > floor and frame.low[first.first - 1] == "both")
+    opened = opens == floor or not frame.is_word(opens - 1) or frame.of(opens - 1, BEFORE_CLAUSE)
+    start = frame.start[opens] if opens < first.first else first.start
+    return Phrase(start, last.end, opens, last.last) if opened else last
 
 
 def _is_place(phrase: Phrase) -> bool:

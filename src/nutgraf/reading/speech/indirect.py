@@ -165,7 +165,7 @@ def _is_thought(frame: Frame, report: Report) -> bool:
     return (
         report.carried
         and frame.of(report.at, c.THINKS)
-        and frame.of(report.at - 1, c.JOINT)
+        and frame.low[report.at - 1] == "and"
         and report.opener != "that"
     )
 

@@ -966,3 +966,27 @@ def test_a_participle_with_a_time_tells_more_of_who_speaks(who: str) -> None:
 
 def test_a_verb_with_a_time_is_no_part_of_who_speaks() -> None:
     assert reported("Crews freed on Tuesday three divers, and the board said nothing.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Both Ann Lee and Bo Lund have argued that the lock was safe.", "Both Ann Lee and Bo Lund"),
+        ("But private firms and local divers say the lock was safe.", "private firms and local divers"),
+        ("It was late, and Lund and his crew said the lock was safe.", "Lund and his crew"),
+        ("The board closed it because divers and their lawyers said the lock was safe.", "divers and their lawyers"),
+    ],
+)
+def test_two_speak_behind_what_opens_their_clause(text: str, who: str) -> None:
+    [(found, _, content)] = reported(text)
+    assert (found, content.rpartition("the lock")[2]) == (who, " was safe")
+
+
+def test_a_number_of_those_asked_is_no_circumstance() -> None:
+    found = reported("Tallies show up to 30 percent of growers say they will leave.")
+    assert [who for who, _, _ in found] == ["30 percent of growers"]
+
+
+def test_a_second_thought_behind_but_is_a_report_of_its_own() -> None:
+    found = reported("She thinks the lock is safe, but believes the tide will break it.")
+    assert [content for _, _, content in found] == ["the lock is safe", "the tide will break it"]
