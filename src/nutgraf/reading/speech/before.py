@@ -107,12 +107,10 @@ def condition_of(frame: Frame, report: Report) -> tuple[int, int] | None:
 
 def _is_left_open(frame: Frame, first: int, behind: int) -> bool:
     """Whether what opens a sentence is the subject of a verb behind a report: "Fares, X said, will rise", "Waiting, X said, ruined it"."""
-    finite = frame.of(behind, c.AUXILIARY) or (
-        behind < len(frame) and not frame.of(behind, c.AUXILIARY) and is_verb(frame, behind)
-    )
-    return (finite or (frame.of(first, c.ING) and frame.of(behind, c.PAST))) and not frame.of(
-        first, c.ADVERB | c.ADVERBIAL
-    )
+    if frame.of(first, c.ADVERB | c.ADVERBIAL):
+        return False
+    finite = behind < len(frame) and is_verb(frame, behind)
+    return finite or frame.of(behind, c.AUXILIARY) or (frame.of(first, c.ING) and frame.of(behind, c.PAST))
 
 
 def _hangs(frame: Frame, first: int, comma: int) -> bool:
