@@ -97,6 +97,8 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
     if end < floor:
         return None
     found = phrase_before(frame, end, floor, sought.known)
+    if found is not None and found.name is None and frame.low[who] == "who":
+        found = _somebody_in(frame, found, sought.known)
     named = sought.known.by_end.get(frame.end[end])
     if (
         found is not None
@@ -115,3 +117,14 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
             first = bisect_left(frame.start, named.start)
             found = Phrase(named.start, named.end, first, comma - 1, named)
     return found
+
+
+def _somebody_in(frame: Frame, told: Phrase, known: Known) -> Phrase:
+    """Who stands within a phrase for a thing, as "who" stands for nobody else: "the letter of [a retired skipper] who", "a lecture from [the mayor], who"."""
+    some = c.PERSON | c.BODY | c.TITLE | c.QUANTIFIER | c.CARDINAL
+    ties = [at for at in range(told.first + 1, told.last) if frame.of(at, c.PREPOSITION)]
+    for at, stop in zip([told.first - 1, *ties], [*ties, told.last + 1], strict=True):
+        if frame.any(some, at + 1, stop):
+            counts = at >= told.first and frame.low[at] == "of" and frame.low[stop - 1].endswith("s")
+            return told if at < told.first or counts else phrase_before(frame, told.last, at + 1, known) or told
+    return told

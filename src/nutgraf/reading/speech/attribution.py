@@ -222,7 +222,8 @@ def _tells_on(line: Line, at: int, follows: Report) -> bool:
         return True  # "Asked if the pier was “safe at last,” Lund said yes"
     if follows.bits & (c.SAYS | c.TELLS):
         own = follows.right == follows.at and tells_clause(frame, follows, len(frame) - 1)
-        return own or follows.opener in {"that", "to", "question"}
+        quotes = follows.content < len(frame) and frame.segment[follows.content] >= 0
+        return own or quotes or follows.opener in {"that", "to", "question"}
     return near.opener == "that"
 
 

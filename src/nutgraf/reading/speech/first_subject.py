@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.noun_ends import is_count
 from nutgraf.reading.speech.noun_phrases import phrase_after
 
 
@@ -23,7 +24,21 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
             first = _past_time(frame, first, before)
             break
         first = comma + 1
-    return phrase_after(frame, first, before, known, loose=loose)
+    counted = frame.of(first, c.BOUND) and is_count(frame, first + 1) if first < before else False
+    return phrase_after(frame, first + counted, before, known, loose=loose or counted)
+
+
+def acting_subject(frame: Frame, before: int, known: Known) -> Phrase | None:
+    """Whose deed a participle or a second verb tells: the subject of the sentence, or of a clause that hangs on one that tells of nobody.
+
+    "It was late as Ann Lee came, saying", "There was a day when Ann Lee met him and called".
+    """
+    subject = first_subject(frame, before, known)
+    behind = subject.last + 1 if subject is not None else 1
+    if frame.low[behind - 1] not in {"it", "there"} or not frame.of(behind, c.AUXILIARY):
+        return subject
+    hangs = next((at for at in range(before - 1, behind - 1, -1) if frame.of(at, c.SUBORDINATES)), None)
+    return subject if hangs is None else first_subject(frame, before, known, floor=hangs + 1) or subject
 
 
 def _names_place(frame: Frame, first: int, known: Known) -> bool:
@@ -34,6 +49,8 @@ def _names_place(frame: Frame, first: int, known: Known) -> bool:
 
 def _opens_adverbial(frame: Frame, at: int) -> bool:
     """Whether no subject but what says when, where or how begins there: "On Friday", "While at sea", "Speaking to us"."""
+    if frame.of(at, c.BOUND) and is_count(frame, at + 1):
+        return False  # "About 200 rowers gathered"
     small = frame.of(at, c.PREPOSITION | c.ADVERB | c.WHERE | c.MANNER | c.SUBORDINATES)
     small = small or frame.low[at] in {"early", "late", "later"}
     alone = frame.text(at + 1) == "," and frame.of(at, c.STARTER) and not frame.of(at, c.PRONOUN)

@@ -234,10 +234,12 @@ _DIGITS_OF_YEAR = 4
 
 
 def says_how_alone(frame: Frame, first: int, stop: int) -> bool:
-    """Whether words only tell how somebody goes on to speak: "Then, more quietly: “No.”"."""
+    """Whether words only tell how somebody goes on to speak: "Then, more quietly: “No.”", "Adding, “No.”"."""
     how = c.ADVERB | c.JOINT | c.QUANTIFIER | c.ADDS
     words = [at for at in range(first, stop) if frame.word[at]]
-    return bool(words) and all(frame.of(at, how) for at in words)
+    return bool(words) and all(
+        frame.of(at, how) or (frame.of(at, c.SAYS | c.TELLS) and frame.of(at, c.ING)) for at in words
+    )
 
 
 def has_verb(frame: Frame, first: int, stop: int) -> bool:

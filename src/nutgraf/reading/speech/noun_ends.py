@@ -67,13 +67,18 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
             )
             and not frame.is_capital(at)
         )
-        or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))
+        or (bits & c.THIRD and bits & c.VERB and not frame.is_capital(at) and _is_no_noun(frame, at))
         or (bits & c.PLANS and _plans(frame, at))
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
         or (
             before & c.QUANTIFIER and bits & c.MODIFIER and frame.of(at + 1, c.PREPOSITION)
         )  # "someone familiar with it"
     )
+
+
+def _is_no_noun(frame: Frame, at: int) -> bool:
+    """Whether a verb in the present is no noun, by itself or by the object behind it: "the guild [needs] four boats"."""
+    return not frame.of(at, c.NOUN) or frame.of(at + 1, c.CARDINAL | c.ARTICLE | c.POSSESSIVE)
 
 
 def _plans(frame: Frame, at: int) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.couples import couple_before
-from nutgraf.reading.speech.first_subject import first_subject
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, skip_helpers
-from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.first_subject import acting_subject
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, is_verb, skip_helpers
+from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, personal, report
 from nutgraf.reading.speech.subjects import apposed, owner
 
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 _FARTHEST_QUOTING = 20
 _FARTHEST_WRITING = 8
+_LONGEST_ADVERBIAL = 6
 _TIMES = frozenset({"after", "before", "since", "when", "while"})
 """What a participle hangs on that tells when somebody spoke: "after telling her crew that"."""
 
@@ -47,12 +48,16 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return report(frame, at, subject, sought, left=left, right=at)
     if all(frame.of(how, c.ADVERB) for how in range(end + 1, at)):
         previous = frame.text(end)  # ", falsely claiming that"
+    if frame.is_word(end) and (comma := _before_adverbial(frame, end)) >= 0:
+        end, previous = comma, ","
     joined = not previous[:1].isalnum() or previous in {"and", "but", "by"} | _TIMES
     if not joined and not _writing(frame, at):
         return None
+    if previous == QUOTE and frame.segment[end] in sought.closed:
+        previous = ","  # "a defence of “pier values,” saying the town": the comma stands within the marks
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
-    subject = sought.last_speaker or _subject_before(frame, end + 1 - (not frame.is_word(end)), sought.known)
+    subject = sought.last_speaker or acting_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
     somebody = bits & c.SAY or (subject is not None and may_speak(frame, subject))  # who says is somebody
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
@@ -65,14 +70,13 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     return found._replace(carried=True)
 
 
-def _subject_before(frame: Frame, before: int, known: Known) -> Phrase | None:
-    """Whose deed a participle tells: the subject of the sentence, or of a clause behind one that tells of nobody: "It was late as Ann Lee came, saying"."""
-    subject = first_subject(frame, before, known)
-    if subject is None or frame.low[subject.first] not in {"it", "there"} or not frame.of(subject.last + 1, BE):
-        return subject
-    opens = (at for at in range(before - 1, subject.last, -1) if frame.of(at, c.SUBORDINATES))
-    hangs = next(opens, None)
-    return subject if hangs is None else phrase_after(frame, hangs + 1, before, known) or subject
+def _before_adverbial(frame: Frame, last: int) -> int:
+    """The comma before an adverbial that ends there: "[,] at one point calling her"; -1 where none does."""
+    first = last
+    while frame.is_word(first - 1) and not is_verb(frame, first) and last - first < _LONGEST_ADVERBIAL:
+        first -= 1
+    opens = frame.of(first, c.PREPOSITION) and frame.low[first] != "with" and first < last and not is_verb(frame, first)
+    return first - 1 if opens and frame.text(first - 1) == "," else -1
 
 
 def quoting_before(frame: Frame, saying: int) -> int | None:
@@ -180,6 +184,9 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         return subject
     # "They parted as rivals, both admitting that the race was lost"
     alone = frame.text(before) == "," and frame.text(at + 1) == "that" and subject.name is None
+    # "They parted in peace – Lund saying he was “at ease” and Moss calling it “a day to keep”"
+    parted = frame.text(before) in {",", ";", "–", "—"} or frame.of(before, c.CONJUNCTION)
+    alone = alone or (quotes and personal(subject) and parted)
     return subject if alone and before > 0 else None
 
 

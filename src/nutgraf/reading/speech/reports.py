@@ -143,7 +143,7 @@ def report(
     bits = frame.bits[at] if bits is None else bits
     content, addressee = right + 1, None
     last = at
-    if right == at and _appeals(frame, at):
+    if right == at and appeals(frame, at):
         last, bits = at + 1, bits | c.TELLS | c.ORDERS | c.ADDRESSES
     if right == at:
         if (
@@ -205,7 +205,7 @@ def opens_predicate(frame: Frame, at: int) -> bool:
     )
 
 
-def _appeals(frame: Frame, at: int) -> bool:
+def appeals(frame: Frame, at: int) -> bool:
     """Whether a verb asks somebody to do something by its preposition: "called on residents to stay", "appealed to residents to"."""
     if not frame.of(at, c.APPEALS) or frame.text(at + 1) not in {"on", "upon", "to"}:
         return False

@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.first_subject import first_subject
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.no_verbs import is_nominal
 from nutgraf.reading.speech.noun_ends import SPEAKING, is_count, owns
@@ -39,7 +39,12 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         hails = following == "as" and frame.of(subject.last + 2, c.DETERMINER)
-        return None if bits & c.MARKS and (behind & c.DETERMINER or hails) else subject  # "read her players a page"
+        thing = frame.of(subject.first, c.POSSESSIVE) and not frame.any(
+            c.PERSON | c.BODY | c.TITLE | c.WRITTEN, subject.first, subject.last + 1
+        )  # "summed her up as “a fool,” denounced her record"
+        return (
+            None if bits & c.MARKS and (behind & c.DETERMINER or hails or thing) else subject
+        )  # "read her players a page"
     opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)
     closing = subject.name is not None and subject.name.kind == "person" and not has_verb(frame, at + 1, len(frame))
     apart = not closing and _describes(frame, floor, at - 1, known)
@@ -206,10 +211,13 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return True
     if bits & c.ADJECTIVE and bits & c.PAST and not may_speak(frame, subject):
         return False  # "a key suspected bomber"
+    if is_nominal(bits) and not may_speak(frame, subject) and frame.of(subject.last, c.PAST | c.ADJECTIVE):
+        return False  # "Lund's failed ventures"
     if is_nominal(bits) and not bits & c.BASE:
-        several = frame.of(subject.first, c.CARDINAL) and frame.low[subject.first] != "one"
-        if several:
-            return False  # "three other states"
+        several = is_count(frame, subject.first) and frame.low[subject.first] != "one"
+        plural = frame.low[_head(frame, subject)].endswith("s") and not frame.of(at + 1, c.GOES_WITH_VERB)
+        if several or plural:
+            return False  # "three other states", "mixed feelings in coastal states"
     elif is_nominal(bits):
         if frame.of(subject.first, c.INDEFINITE) and subject.last == subject.first + 1:
             return False  # "a police report"
@@ -220,8 +228,9 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     somebody = frame.any(c.PERSON | c.BODY | c.TITLE, subject.first, subject.last + 1)
     relative = frame.any(c.OPENS_CLAUSE, subject.last + 1, at)  # "raised a sign that read “…”"
     object_of_verb = frame.of(subject.first - 1, c.VERB) and not (somebody or relative)
-    if bits & c.MARKS and bits & c.PAST and object_of_verb:
-        return False  # "had sold boats dubbed “the mob”"
+    told_of = frame.of(subject.first - 1, BE) and not may_speak(frame, subject)
+    if bits & c.PAST and (told_of or (bits & c.MARKS and object_of_verb)):
+        return False  # "was a gesture intended to", "had sold boats dubbed “the mob”"
     if bits & c.PAST and frame.low[at + 1 : at + 3] in {(":", QUOTE), (",", QUOTE)}:
         return True  # "the heckler yelled: “…”"
     several = frame.low[subject.last].endswith("s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import ends_at, past_adverbials
 from nutgraf.reading.speech.edges import is_infinitive
-from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.first_subject import acting_subject
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.known import Phrase
@@ -14,7 +14,7 @@ from nutgraf.reading.speech.noun_ends import is_count
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, is_told, report
+from nutgraf.reading.speech.reports import Report, Sought, appeals, clause_start, is_told, report
 from nutgraf.reading.speech.subjects import (
     agrees,
     beside_quotation,
@@ -119,8 +119,8 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     floor = clause_start(frame, at)
     closed = floor > 0 and frame.segment[floor - 1] in sought.closed
-    if closed and frame.is_word(floor - 2):
-        return None  # "In his “bath,” as he called it, he wept": the words in marks belong to what they stand in
+    if closed and (frame.is_word(floor - 2) or any(told.at >= floor for told in sought.found)):
+        return None  # "In his “bath,” as he called it, he wept", "“…,” he said, adding that the plan he made": they belong to what they stand in
     if closed and beside_quotation(frame, at, floor):
         return _opens_clause(frame, at, sought) if bits & c.PAST else None
     if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not may_be_verb(frame, at):
@@ -135,7 +135,14 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     found = None if barred else _with_subject(frame, at, end, sought)
     if found is None or (closed and found.carried) or found.speaker is None or not may_speak(frame, found.speaker):
         return None
-    return found
+    return None if _is_set_off(frame, found.left - 1) else found
+
+
+def _is_set_off(frame: Frame, hangs: int) -> bool:
+    """Whether a clause of time or ground stands apart: "Lund said in May, [when the story broke], “…”", "that [if he wants our nets], “…”"."""
+    return frame.of(hangs, c.SUBORDINATES) and (
+        frame.low[hangs] == "if" or not frame.is_word(hangs - 1) or frame.of(hangs - 1, c.THAT)
+    )
 
 
 def _acts(frame: Frame, at: int) -> bool:
@@ -188,7 +195,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     if end < floor:
         return None
     end = past_adverbials(frame, end, floor, known)
-    if frame.of(end, c.JOINT):
+    if frame.of(end, c.JOINT) or (frame.low[end] == "having" and not frame.is_word(end - 1)):
         return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
     subject = ends_at(frame, at, end, floor, sought)
     if subject is None or not agrees(frame, at, subject):
@@ -225,9 +232,10 @@ def _speaks_itself(frame: Frame, at: int, subject: Phrase) -> bool:
 
 def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None:
     """Find "X came to Kyiv and said": the subject of the verb before."""
-    subject = sought.last_speaker or first_subject(frame, joint, sought.known)
+    subject = sought.last_speaker or acting_subject(frame, joint, sought.known)
     hangs = frame.of(at + 1, c.PREPOSITION) and frame.low[at + 1] != "in"  # "and thought of his son"
     hangs = hangs and not (frame.bits[at] & c.COMMITS and is_infinitive(frame, at + 1))  # "and vowed to stay"
+    hangs = hangs and not (appeals(frame, at) or (frame.of(at, c.NAMES_AS) and "as" in frame.low[at + 2 : at + 8]))
     if subject is None or (hangs and not _leads_to_quotation(frame, at)):
         return None
     left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
