@@ -42,9 +42,9 @@ def _is_somebody(frame: Frame, at: int) -> bool:
 def _before_ago(frame: Frame, ago: int, floor: int) -> int:
     """The token before a time like "two weeks ago"."""
     at = ago - 1
-    while at > floor and (frame.of(at, TIMES | c.CARDINAL | c.ARTICLE | c.UNTOLD) or frame.low[at].isdigit()):
+    while at > floor and (frame.of(at, TIMES | c.CARDINAL | c.ARTICLE | c.UNTOLD | c.BOUND) or frame.low[at].isdigit()):
         at -= 1
-    return at
+    return at - 2 * (frame.low[at] == "than" and at - 2 >= floor)  # "less than two weeks ago"
 
 
 def _opens(frame: Frame, at: int, last: int) -> bool:

@@ -39,7 +39,8 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
     elif frame.low[end] == "that":
         subject = phrase_before(frame, end - 1, floor, known)  # "a sign that read", "the union that called"
         speaks = subject is not None and frame.any(SPEAKING | c.WRITTEN, subject.first, subject.last + 1)
-        subject = subject if speaks else None
+        shown = frame.of(at, c.SAY) and _content_shows(frame, at)  # "mugs that said: “…”"
+        subject = subject if speaks or shown else None
     elif frame.low[end] == ",":
         subject = apposed(frame, end, _before_fragments(frame, end, floor, sought), known)
     elif frame.of(end, c.JOINT):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
+from nutgraf.reading.speech.before import comma_before
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.clausal import tells_clause
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
@@ -262,14 +263,21 @@ def _nearest_before(line: Line, at: int) -> Report | None:
     for report in reversed(line.reports):
         if report.right < at:
             broken = ";" in frame.low[report.right : at] or (report.stop is not None and report.stop < at)
+            if report.bits & c.SPEECH and report.kind == "quote" and report.content < at and _has_judge(line, report):
+                continue  # "Moe called Lund's claim of a “right” to it “absurd”"
             return None if broken else report
     return None
+
+
+def _has_judge(line: Line, noun: Report) -> bool:
+    """Whether a noun of speech, with the words in marks it has, is the object of a verb that calls it something: "called Lund's claim of a “right” to it"."""
+    return any(verb.content == noun.left and verb.bits & c.MARKS and not verb.bits & c.NOUN for verb in line.reports)
 
 
 def _clause_after(line: Line, at: int) -> Report | None:
     for report in line.reports:
         if report.left > at:
-            set_off = line.frame.low[report.left - 1] in {",", QUOTE}
+            set_off = line.frame.low[comma_before(line.frame, report)] in {",", QUOTE}
             own = report.opener in {"that", "to"} or "to" in line.frame.low[report.content : report.content + 2]
             return report if set_off and not report.carried and not own else None
     return None

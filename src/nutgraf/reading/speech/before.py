@@ -46,7 +46,7 @@ def _leaves_room(frame: Frame, earlier: Report, report: Report) -> bool:
 
 def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
-    comma = _comma_before(frame, report)
+    comma = comma_before(frame, report)
     first = _first(frame, report, comma)
     # "Fares, X said, will rise", "– proof, X said, of haste": one word and what belongs to it.
     torn = _is_left_open(frame, first, report.content) or frame.text(first - 1) in DASHES
@@ -65,7 +65,7 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     return (first, last) if frame.word[first : last + 1].count(True) >= 2 - goes_on else None
 
 
-def _comma_before(frame: Frame, report: Report) -> int:
+def comma_before(frame: Frame, report: Report) -> int:
     """The token that parts a reporting clause from what stands before it, past what describes its subject: "CLAUSE, current and former aides said"."""
     left = report.left - 1
     whole = frame.of(report.left, c.DETERMINER) or not frame.is_word(left)

@@ -88,6 +88,8 @@ class Carrier:
             return following
         if teller := self._told_before(first):
             return Group(number, teller.offsets, rule="told before")
+        if self._heads(index):
+            return Group(number)
         goes_on = same or (after == 1 and self.lines[min(last + 1, end)].frame.of(0, c.PRONOUN))
         if previous and ((beside and after == 1) or (goes_on and self._stays(last + 1, first))):
             return Group(number, previous.speaker, rule="carried over")
@@ -101,6 +103,11 @@ class Carrier:
 
     def _is_sentence(self, segment: Segment) -> bool:
         return self.text[segment.start : segment.start + 1].isupper()
+
+    def _heads(self, index: int) -> bool:
+        """Whether a quotation is in other marks than the one before, and single: 'A hard choice.' over the next part of a story."""
+        marks = [self.text[one.outer_start : one.start] for one in self.segments[max(0, index - 1) : index + 1]]
+        return marks[-1] in {"'", "‘"} and marks[0] != marks[-1]
 
     def _stays(self, first: int, stop: int) -> bool:
         """Whether the sentences between two quotations are about their speaker: "He pointed at the barn"."""

@@ -17,6 +17,7 @@ from nutgraf.reading.speech.stances import by_classes, stance_of
 _FARTHEST_QUOTATION = 8
 _FARTHEST_DENIAL = 6
 """Tokens between a verb that denies and the noun for what it denies."""
+_TOPICAL = frozenset({"about", "on", "to", "against", "over"})
 _LONGEST_TOPIC = 6
 """Tokens of what a noun of speech is about: "her verdict on the new pitch was"."""
 
@@ -48,6 +49,8 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     cue = frame.start[at], frame.end[at]
     left = min(owner.first, at)
+    if opener == "colon" and frame.text(left - 1) in _TOPICAL:
+        return None  # "The paper had this to say about his sluice: “…”"
     stance = stance_of(frame.bits[at], opener)
     return Report(
         "say", at, cue, owner, left, max(last, at), content, opener, bits=frame.bits[at] | c.NOUN, stance=stance

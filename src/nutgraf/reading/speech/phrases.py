@@ -172,5 +172,7 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     speaker = label or first_subject(frame, at, known, floor=floor, loose=True)
     if speaker is None or nobody(frame, speaker, floor) or frame.low[speaker.first] in {"it", "there"}:
         return None
+    if label is None and speaker.last == at - 1 and not may_speak(frame, speaker):
+        return None  # "Then, the last line: “…”"
     cue = frame.start[at], frame.end[at]
     return Report("quote", at, cue, speaker, speaker.first, at, at + 1, "colon", sure=label is not None)

@@ -27,6 +27,8 @@ _FINITE = c.PAST | c.THIRD
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
+_HEARD = c.PERSON | c.BODY | c.TITLE | c.PRONOUN | c.WRITTEN
+"""Who, and what, a verb in front tells to speak: "“…,” beamed the mayor", "“…!” blared the front page"."""
 _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 
 
@@ -135,14 +137,16 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     found = None if barred else _with_subject(frame, at, end, sought)
     if found is None or (closed and found.carried) or found.speaker is None or not may_speak(frame, found.speaker):
         return None
-    return None if _is_set_off(frame, found.left - 1) else found
+    return None if _is_set_off(frame, found.left - 1, closed=closed) else found
 
 
-def _is_set_off(frame: Frame, hangs: int) -> bool:
-    """Whether a clause of time or ground stands apart: "Lund said in May, [when the story broke], “…”", "that [if he wants our nets], “…”"."""
-    return frame.of(hangs, c.SUBORDINATES) and (
-        frame.low[hangs] == "if" or not frame.is_word(hangs - 1) or frame.of(hangs - 1, c.THAT)
-    )
+def _is_set_off(frame: Frame, hangs: int, *, closed: bool) -> bool:
+    """Whether a clause of time or ground stands apart: "Lund said in May, [when the story broke], “…”", "that [if he wants our nets], “…”".
+
+    `closed`: behind a quotation it always does.
+    """
+    apart = closed or frame.low[hangs] == "if" or not frame.is_word(hangs - 1) or frame.of(hangs - 1, c.THAT)
+    return apart and frame.of(hangs, c.SUBORDINATES)
 
 
 def _acts(frame: Frame, at: int) -> bool:
@@ -169,7 +173,7 @@ def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None:
         return None
     kin = sought.words[frame.low[subject.last].partition("-of-")[0]]  # "the mum-of-four"
-    somebody = kin & c.PERSON or frame.any(c.PERSON | c.BODY | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
+    somebody = kin & c.PERSON or frame.any(_HEARD, subject.first, subject.last + 1)
     if subject.name is None and not somebody:
         return None
     return report(frame, at, subject, sought, left=at, right=subject.last)

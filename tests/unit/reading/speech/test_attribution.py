@@ -185,6 +185,11 @@ def test_a_paragraph_of_pure_quotation_keeps_the_last_speaker_but_is_not_sure():
     assert (second.cue, second.sure) == (None, False)
 
 
+def test_a_heading_in_other_marks_is_nobodys_speech():
+    found = quoted("“We stay,” Ana Duarte said.\n\n'A hard choice.'\n\nThe pier was closed at noon.")
+    assert [who for who, _, _ in found] == ["Ana Duarte", None]
+
+
 def test_a_lead_in_that_ends_with_a_colon_introduces_the_next_paragraph():
     text = 'Umerov wrote on his page:\n\n"We will rebuild it all."'
     assert quoted(text) == [("Umerov", "wrote", ["We will rebuild it all."])]

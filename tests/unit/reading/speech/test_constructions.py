@@ -432,6 +432,26 @@ def test_what_somebody_says_to_think_or_want_is_said(text: str, found: str) -> N
             "Ida Moe has given a warm defence of “pier values,” saying the town had “heart.”",
             ["says | - | - | pier values,", "says | Ida Moe | saying | heart."],
         ),
+        (
+            "“Sandbags on the quay” would be enough, harbour candidate Ida Moe said after the flood.",
+            ["says | Ida Moe | said | Sandbags on the quay"],
+        ),
+        (
+            "“The clubs set the table,” unlike in the years when the guilds took that on, says Ida Moe, a historian.",
+            ["says | Ida Moe | says | The clubs set the table,"],
+        ),
+        (
+            "Ida Moe called Lund's claim of a “right of way” over the pier “weighty and new.”",
+            ["says | Lund | claim | right of way", "says | Ida Moe | called | weighty and new."],
+        ),
+        ("Then, the last line: “I never sold a boat.”", ["says | - | - | I never sold a boat."]),
+        (
+            "“Never again,” said Bo Lund. “Throw it back!” blared a whole page of the Osk Herald.",
+            [
+                "says | Bo Lund | said | Never again,",
+                "says | the front page of the Osk Herald | blared | Throw it back!",
+            ],
+        ),
     ],
 )
 def test_words_in_marks_belong_to_the_clause_they_end(text: str, found: list[str]) -> None:
@@ -534,6 +554,20 @@ def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, 
             "says | Moe | referred | builder,",
         ),
         ("The guild needs four boats and said it had “nearly three.”", "says | The guild | said | nearly three."),
+        ("Moe however said she would welcome a “sound network” for the coast.", "says | Moe | said | sound network"),
+        (
+            "The board less than three years ago said that “very secret” maps had been sold.",
+            "says | The board | said | very secret",
+        ),
+        (
+            "They handed out mugs that said, “Welcome to the boat race.”",
+            "says | mugs | said | Welcome to the boat race.",
+        ),
+        (
+            "A paper from the Osk Institute had this to say of his sluice: “It is wet.”",
+            "says | A paper from the Osk Institute | - | It is wet.",
+        ),
+        ("“It was new,” the passage continued.", "says | the passage | continued | It was new,"),
     ],
 )
 def test_whoever_stands_nearest_does_not_speak_for_that(text: str, found: str) -> None:
