@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.first_subject import acting_subject
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, is_verb, skip_helpers
-from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, personal, report
@@ -68,6 +71,15 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
     return found._replace(carried=True)
+
+
+def _heard_on(frame: Frame, last: int, known: Known) -> Phrase | None:
+    """Who is heard on a recording: "a video of [Lund] saying, “…”", "footage of [him] shouting “…”"."""
+    name = None if frame.of(last, c.OBJECT) else known.by_end.get(frame.end[last])
+    first = last if name is None else bisect_left(frame.start, name.start)
+    found = Phrase(frame.start[first], frame.end[last], first, last, name)
+    heard = frame.of(last, c.OBJECT) or personal(found)
+    return found if heard and frame.text(first - 1) == "of" and not frame.of(first - 2, SPEAKING | c.TITLE) else None
 
 
 def _before_adverbial(frame: Frame, last: int) -> int:
@@ -149,6 +161,7 @@ def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | Non
     if not may_speak(frame, subject) and found.opener != "that":
         return None
     told = found.opener in {"that", "question", "colon"} or frame.quotes_next(at + 1) or frame.bits[at] & c.SAYS
+    told = told or (found.bits & c.MARKS and ("as", QUOTE) in zip(frame.low[at:], frame.low[at + 1 :], strict=False))
     told = told or (found.opener == "to" and found.addressee is not None)  # "are advising residents to stay"
     return found._replace(carried=frame.of(end, c.JOINT)) if told else None
 
@@ -163,6 +176,8 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         return (
             subject if subject is not None and may_speak(frame, subject) else None
         )  # "with the coach, Ann Lee, saying"
+    if quotes and (seen := _heard_on(frame, end, sought.known)) is not None:
+        return seen
     if frame.any(c.AUXILIARY, end + 1, at) or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
         return None
     near = range(end - 1, max(-1, end - _FARTHEST_WRITING), -1)

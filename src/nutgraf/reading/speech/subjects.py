@@ -147,6 +147,8 @@ def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | Non
     """
     if _RELATIVES.isdisjoint(frame.low):
         return None
+    if frame.of(last, c.PRONOUN) and frame.of(last - 1, c.OPENS_CLAUSE):
+        return None  # "a crowd that is in what she called “a mood”"
     who = next((at for at in range(last - 1, floor, -1) if frame.low[at] in _RELATIVES or not frame.is_word(at)), floor)
     if who <= floor or frame.low[who] not in _RELATIVES or who + 1 >= last:
         return None
@@ -215,7 +217,9 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return False  # "Lund's failed ventures"
     if is_nominal(bits) and not bits & c.BASE:
         several = is_count(frame, subject.first) and frame.low[subject.first] != "one"
-        plural = frame.low[_head(frame, subject)].endswith("s") and not frame.of(at + 1, c.GOES_WITH_VERB)
+        head = frame.low[_head(frame, subject)]
+        plural = head.endswith("s") and (head.endswith("ous") or not head.endswith(("ss", "us", "is")))
+        plural = plural and not frame.of(at + 1, c.GOES_WITH_VERB)
         if several or plural:
             return False  # "three other states", "mixed feelings in coastal states"
     elif is_nominal(bits):

@@ -506,6 +506,24 @@ def test_words_in_marks_belong_to_the_clause_they_end(text: str, found: list[str
             "Save the pier.",
         ),
         ("It ended in peace – Bo Lund calling it a “great day.”", "Bo Lund", "calling", "great day."),
+        (
+            "Divers shared a video of Bo Lund saying, “Open the lower gate.”",
+            "Bo Lund",
+            "saying",
+            "Open the lower gate.",
+        ),
+        (
+            "Divers shared a video of him saying, “Open the lower gate.”",
+            "him",
+            "saying",
+            "Open the lower gate.",
+        ),
+        (
+            "Ida Moe is praising Bo Lund, who ended his strike on Monday, as “a man of the sea.”",
+            "Ida Moe",
+            "praising",
+            "a man of the sea.",
+        ),
     ],
 )
 def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, cue: str, words: str) -> None:
@@ -568,6 +586,12 @@ def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, 
             "says | A paper from the Osk Institute | - | It is wet.",
         ),
         ("“It was new,” the passage continued.", "says | the passage | continued | It was new,"),
+        ("Ida Moe faces a crowd that is in what she called a “stormy mood.”", "says | Ida Moe | called | stormy mood."),
+        (
+            "Ida Moe is airing a new ad that urges rowers to “send a message” to the board.",
+            "orders | a new ad | urges | send a message",
+        ),
+        ("The boss claims he was “asleep on the boat” that night.", "says | The boss | claims | asleep on the boat"),
     ],
 )
 def test_whoever_stands_nearest_does_not_speak_for_that(text: str, found: str) -> None:
