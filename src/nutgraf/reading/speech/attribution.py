@@ -194,10 +194,9 @@ def _governing(
     if follows and first is last and _tells_on(first, before, follows):
         follows = None
     if follows and precedes:
-        within = (
-            first.frame.is_word(before - 1) and text[segment.start].islower()
-        )  # "what Lee called “a bath,” Moe went"
-        leads = precedes.opener == "colon" or within
+        # "what Lee called “a bath,” Moe went", "chanted “Go home” as Moe spoke"
+        within = first.frame.is_word(before - 1) and text[segment.start].islower()
+        leads = precedes.opener == "colon" or within or not _closes(text, segment)
         follows = follows if not leads or _closes_off(text, segment, precedes, follows) else None
     if follows:
         return where[-1], follows, True

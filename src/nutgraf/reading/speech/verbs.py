@@ -79,8 +79,8 @@ def _is_called(frame: Frame, found: Report, comma: int) -> bool:
     """Whether a participle tells what somebody is called, and no verb who calls them so: "the crews, dubbed “the mob,” had left"."""
     marked = frame.low[found.at + 1 : found.at + 3]
     told = found.bits & c.MARKS and found.bits & c.PAST and marked[:1] == (QUOTE,)
-    if told and is_verb(frame, found.at + 2):
-        return True  # "the rower labelled “a legend” leads"
+    if told and is_verb(frame, found.at + 2) and not frame.of(found.left - 1, c.RELATIVE):
+        return True  # "the rower labelled “a legend” leads"; not "the rower, whom Lund labelled “a legend,” leads"
     if (
         frame.text(comma) != ","
         or found.carried

@@ -592,6 +592,10 @@ def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, 
             "orders | a new ad | urges | send a message",
         ),
         ("The boss claims he was “asleep on the boat” that night.", "says | The boss | claims | asleep on the boat"),
+        ("The plan, which Ida Moe called “a toy,” was dropped.", "says | Ida Moe | called | a toy,"),
+        ("Bo Lund, whom Ida Moe called “a failed sailor,” has left.", "says | Ida Moe | called | a failed sailor,"),
+        ("Two rowers chanted “Save the pier” as Bo Lund spoke.", "says | Two rowers | chanted | Save the pier"),
+        ("Bo Lund talked about a “toy” pier in May.", "says | Bo Lund | talked | toy"),
     ],
 )
 def test_whoever_stands_nearest_does_not_speak_for_that(text: str, found: str) -> None:
