@@ -17,7 +17,7 @@ from nutgraf.checking.speech.unspoken import is_unspoken, tells_nothing
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.attribution import attributed
-from nutgraf.reading.speech.named_cue import Named, attribution, cut
+from nutgraf.reading.speech.cue.named_cue import Named, attribution, cut
 from nutgraf.reading.speech.voices import name_at
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
-from nutgraf.reading.speech.before import comma_before
 from nutgraf.reading.speech.carried import Carrier, Group, Line
-from nutgraf.reading.speech.clausal import tells_clause
+from nutgraf.reading.speech.clause.reports import Report, Sought, describes
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
-from nutgraf.reading.speech.reports import Report, Sought, describes
+from nutgraf.reading.speech.told.before import comma_before
+from nutgraf.reading.speech.told.clausal import tells_clause
 
 if TYPE_CHECKING:
     from nutgraf.reading.reading import Reading

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import LONGEST, Frame, is_verb, says_how_alone
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.scan import Grammar
 from nutgraf.results.said import Stance
 

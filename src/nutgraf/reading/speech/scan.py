@@ -8,9 +8,9 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.rules import Openings, Rule
+from nutgraf.reading.speech.clause.reports import Report, Sought
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.reports import Report, Sought
 
 SpeechRule = Rule[Callable[[Frame, int, Sought], Report | None]]
 

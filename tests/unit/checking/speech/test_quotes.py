@@ -19,7 +19,7 @@ from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.speech.attribution import attributed
-from nutgraf.reading.speech.named_cue import Named, cut
+from nutgraf.reading.speech.cue.named_cue import Named, cut
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
 from nutgraf.results.said import in_own_words

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech import infinitives, nouns, participles, phrases, verbs
-from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.cue import infinitives, nouns, participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.indirect import indirect_speech
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_phrases import phrase_after
+from nutgraf.reading.speech.phrase.first_subject import first_subject
+from nutgraf.reading.speech.phrase.noun_phrases import phrase_after
 from nutgraf.reading.speech.scan import Grammar, SpeechRules
+from nutgraf.reading.speech.told.indirect import indirect_speech
 
 
 def _asked(frame: Frame) -> int:

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Opener
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.reports import Opener
 from nutgraf.reading.speech.verb_second.fields import (
     FINITE,
     any_finite,

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import QUOTE, Frame
-from nutgraf.reading.speech.indirect import told
-from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.told.indirect import told
 from nutgraf.reading.speech.verb_second.content import Range
 from nutgraf.reading.speech.verb_second.fields import is_finite, is_subjunctive
 

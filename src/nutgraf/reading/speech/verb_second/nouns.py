@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report, Sought
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.known import Phrase
-from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Content, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import any_subjunctive, is_finite, is_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after

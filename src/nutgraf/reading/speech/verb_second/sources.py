@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report, Sought
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Range
 from nutgraf.reading.speech.verb_second.fields import any_finite, is_finite, is_foreseen, is_verb, whole_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after

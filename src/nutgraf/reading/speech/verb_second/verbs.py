@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
+from nutgraf.reading.speech.clause.reports import Opener, Report, Sought, kind_of
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
 from nutgraf.reading.speech.stances import by_classes
 from nutgraf.reading.speech.verb_second.content import Content, Range, around, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (

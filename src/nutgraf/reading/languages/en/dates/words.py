@@ -19,16 +19,16 @@ DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": 
 _CARDINALS = WORDS.values_of(c.CARDINAL)
 _TENS = {word for word, value in _CARDINALS.items() if int(value) >= 20}
 _ONES = {word for word, value in _CARDINALS.items() if 1 <= int(value) <= 9}
-_FEW = _CARDINALS | {
-    "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
-    "half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "three quarters of a": "0.75", "a": "1", "an": "1",
-}  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000}
-_FEW |= {
+_ROUND = {
     f"{n} {scale}": str(int(number) * times)
     for n, number in {"a": "1", **{word: _CARDINALS[word] for word in _ONES}}.items()
     for scale, times in _SCALES.items()
 }
+_FEW = _CARDINALS | _ROUND | {
+    "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
+    "half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "three quarters of a": "0.75", "a": "1", "an": "1",
+}  # fmt: skip
 NUMBERS = _FEW | {
     f"{tens}{gap}{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones]))
     for tens in _TENS

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.adverbials import before_adverbial
-from nutgraf.reading.speech.couples import couple_before
-from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.clause.reports import Sought, clause_start, nobody
+from nutgraf.reading.speech.clause.subjects import apposed, described, introduced
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, is_verb, is_year
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_ends import SPEAKING
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
-from nutgraf.reading.speech.reports import Sought, clause_start, nobody
-from nutgraf.reading.speech.subjects import apposed, described, introduced
+from nutgraf.reading.speech.phrase.adverbials import before_adverbial
+from nutgraf.reading.speech.phrase.couples import couple_before
+from nutgraf.reading.speech.phrase.first_subject import first_subject
+from nutgraf.reading.speech.phrase.noun_ends import SPEAKING
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_before
 
 _LONGEST_CIRCUMSTANCE = 10
 _LONGEST_APPOSITION = 10

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, skip_helpers
-from nutgraf.reading.speech.reports import Report
 
 _LONGEST_SUBJECT = 8
 """Tokens of a subject that stands before its verb, with what opens its clause."""

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.ahead import ends_at, past_adverbials
-from nutgraf.reading.speech.edges import is_infinitive
-from nutgraf.reading.speech.first_subject import acting_subject
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
-from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
-from nutgraf.reading.speech.known import Phrase
-from nutgraf.reading.speech.no_verbs import is_noun_behind, may_be_verb
-from nutgraf.reading.speech.noun_ends import is_count
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
-from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
-from nutgraf.reading.speech.participles import hands_on
-from nutgraf.reading.speech.reports import Report, Sought, appeals, clause_start, is_told, report
-from nutgraf.reading.speech.subjects import (
+from nutgraf.reading.speech.clause.ahead import ends_at, past_adverbials
+from nutgraf.reading.speech.clause.edges import is_infinitive
+from nutgraf.reading.speech.clause.no_verbs import is_noun_behind, may_be_verb
+from nutgraf.reading.speech.clause.reports import Report, Sought, appeals, clause_start, is_told, report
+from nutgraf.reading.speech.clause.subjects import (
     agrees,
     beside_quotation,
     inverted,
     owner,
 )
+from nutgraf.reading.speech.cue.infinitives import FARTHEST_INFINITIVE
+from nutgraf.reading.speech.cue.nouns import denied_by, denies_noun, meets_claim
+from nutgraf.reading.speech.cue.participles import hands_on
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
+from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.phrase.first_subject import acting_subject
+from nutgraf.reading.speech.phrase.noun_ends import is_count
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after
 
 _FINITE = c.PAST | c.THIRD
 

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.circumstances import past_aside, past_circumstances
-from nutgraf.reading.speech.edges import addressee_of, is_infinitive, past_description
+from nutgraf.reading.speech.clause.circumstances import past_aside, past_circumstances
+from nutgraf.reading.speech.clause.edges import addressee_of, is_infinitive, past_description
 from nutgraf.reading.speech.frames import TIMES, Frame, is_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.stances import stance_of

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.first_subject import first_subject
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, says_how_alone
-from nutgraf.reading.speech.known import Phrase
-from nutgraf.reading.speech.noun_ends import SPEAKING, owns
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
-from nutgraf.reading.speech.reports import (
+from nutgraf.reading.speech.clause.edges import past_description
+from nutgraf.reading.speech.clause.reports import (
     Report,
     Sought,
     behind,
@@ -19,6 +13,12 @@ from nutgraf.reading.speech.reports import (
     nobody,
     personal,
 )
+from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, says_how_alone
+from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.phrase.couples import couple_after
+from nutgraf.reading.speech.phrase.first_subject import first_subject
+from nutgraf.reading.speech.phrase.noun_ends import SPEAKING, owns
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after, phrase_before
 
 _LONGEST_LABEL = 9
 _SOURCES = frozenset({"from", "by", "for"})

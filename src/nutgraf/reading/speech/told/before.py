@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report, describes
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
-from nutgraf.reading.speech.reports import Report, describes
 
 DASHES = frozenset({"—", "–", "--", "-"})
 _OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN

@@ -8,7 +8,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name
 from nutgraf.reading.speech.frames import TIMES, Frame, before_time
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_ends import (
+from nutgraf.reading.speech.phrase.noun_ends import (
     LONGEST_PHRASE,
     SPEAKING,
     acts,

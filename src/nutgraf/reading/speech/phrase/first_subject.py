@@ -5,8 +5,8 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_ends import is_count
-from nutgraf.reading.speech.noun_phrases import phrase_after
+from nutgraf.reading.speech.phrase.noun_ends import is_count
+from nutgraf.reading.speech.phrase.noun_phrases import phrase_after
 
 
 def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, loose: bool = False) -> Phrase | None:

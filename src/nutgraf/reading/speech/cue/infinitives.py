@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.ahead import subject_ahead
+from nutgraf.reading.speech.clause.ahead import subject_ahead
+from nutgraf.reading.speech.clause.reports import Opener, Report, Sought, behind, clause_start, report
+from nutgraf.reading.speech.clause.subjects import owner
+from nutgraf.reading.speech.cue.nouns import bears_out, claim_of
 from nutgraf.reading.speech.frames import BE, Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.known import Known
-from nutgraf.reading.speech.noun_phrases import may_speak
-from nutgraf.reading.speech.nouns import bears_out, claim_of
-from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, report
-from nutgraf.reading.speech.subjects import owner
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak
 
 _FINITE = c.PAST | c.THIRD
 _COMPELLED = frozenset({"forced", "compelled", "obliged", "moved"})

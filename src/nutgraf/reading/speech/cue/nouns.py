@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.speech.ahead import subject_ahead
-from nutgraf.reading.speech.circumstances import past_circumstances
-from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.clause.ahead import subject_ahead
+from nutgraf.reading.speech.clause.circumstances import past_circumstances
+from nutgraf.reading.speech.clause.reports import Opener, Report, Sought, behind, clause_start, nobody, opens_predicate
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
-from nutgraf.reading.speech.noun_ends import owns
-from nutgraf.reading.speech.noun_phrases import phrase_after, phrase_before
-from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, opens_predicate
+from nutgraf.reading.speech.phrase.first_subject import first_subject
+from nutgraf.reading.speech.phrase.noun_ends import owns
+from nutgraf.reading.speech.phrase.noun_phrases import phrase_after, phrase_before
 from nutgraf.reading.speech.stances import by_classes, stance_of
 
 _FARTHEST_QUOTATION = 8

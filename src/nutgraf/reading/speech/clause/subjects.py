@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
-from nutgraf.reading.speech.couples import couple_after
-from nutgraf.reading.speech.first_subject import first_subject
+from nutgraf.reading.speech.clause.no_verbs import is_nominal
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.no_verbs import is_nominal
-from nutgraf.reading.speech.noun_ends import SPEAKING, is_count, owns
-from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.phrase.couples import couple_after
+from nutgraf.reading.speech.phrase.first_subject import first_subject
+from nutgraf.reading.speech.phrase.noun_ends import SPEAKING, is_count, owns
+from nutgraf.reading.speech.phrase.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")

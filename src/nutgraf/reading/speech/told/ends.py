@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.before import DASHES
+from nutgraf.reading.speech.clause.reports import Report, points
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
-from nutgraf.reading.speech.hanging import hangs, may_end
-from nutgraf.reading.speech.noun_ends import is_count
-from nutgraf.reading.speech.reports import Report, points
-from nutgraf.reading.speech.second_verbs import before_second_verb
+from nutgraf.reading.speech.phrase.noun_ends import is_count
+from nutgraf.reading.speech.told.before import DASHES
+from nutgraf.reading.speech.told.hanging import hangs, may_end
+from nutgraf.reading.speech.told.second_verbs import before_second_verb
 from nutgraf.reading.verbs.found import cues, has_group
 
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})

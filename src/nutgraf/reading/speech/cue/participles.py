@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.ahead import subject_ahead
-from nutgraf.reading.speech.couples import couple_before
-from nutgraf.reading.speech.first_subject import acting_subject
+from nutgraf.reading.speech.clause.ahead import subject_ahead
+from nutgraf.reading.speech.clause.reports import Report, Sought, clause_start, personal, report
+from nutgraf.reading.speech.clause.subjects import apposed, owner
+from nutgraf.reading.speech.cue.nouns import issuer
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_ends import SPEAKING
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after, phrase_before
-from nutgraf.reading.speech.nouns import issuer
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, personal, report
-from nutgraf.reading.speech.subjects import apposed, owner
+from nutgraf.reading.speech.phrase.couples import couple_before
+from nutgraf.reading.speech.phrase.first_subject import acting_subject
+from nutgraf.reading.speech.phrase.noun_ends import SPEAKING
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after, phrase_before
 
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 _FARTHEST_QUOTING = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import BE, Frame, is_verb, skip_helpers
-from nutgraf.reading.speech.reports import Report
 
 Tense = Literal["past", "present", "modal", ""]
 _PRESENT = c.PRESENT_BE | c.HAVE | c.DO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.phrase.noun_phrases import BEFORE_CLAUSE, may_speak, phrase_after, phrase_before
 
 
 def couple_before(frame: Frame, last: Phrase, floor: int, known: Known) -> Phrase:

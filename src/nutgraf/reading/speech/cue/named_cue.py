@@ -12,16 +12,16 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets, Segment, Sentence
-from nutgraf.reading.speech.before import before, parted
 from nutgraf.reading.speech.carried import Line
-from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.ends import less_reporters, opens_no_subject, stop_of
+from nutgraf.reading.speech.clause.edges import past_description
+from nutgraf.reading.speech.clause.reports import Report, Sought, report
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
-from nutgraf.reading.speech.indirect import content, takes_over, told
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_ends import owns
-from nutgraf.reading.speech.noun_phrases import phrase_before
-from nutgraf.reading.speech.reports import Report, Sought, report
+from nutgraf.reading.speech.phrase.noun_ends import owns
+from nutgraf.reading.speech.phrase.noun_phrases import phrase_before
+from nutgraf.reading.speech.told.before import before, parted
+from nutgraf.reading.speech.told.ends import less_reporters, opens_no_subject, stop_of
+from nutgraf.reading.speech.told.indirect import content, takes_over, told
 
 _MOST_BESIDE = 14
 """Tokens between a cue and the speaker behind it."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.edges import is_infinitive
+from nutgraf.reading.speech.clause.edges import is_infinitive
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import Frame, is_verb
-from nutgraf.reading.speech.reports import Report
 
 NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE

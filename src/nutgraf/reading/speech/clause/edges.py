@@ -6,10 +6,10 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.circumstances import PART_OF_TIME, past_date
+from nutgraf.reading.speech.clause.circumstances import PART_OF_TIME, past_date
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_after
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after
 
 _SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})

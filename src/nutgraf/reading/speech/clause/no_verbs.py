@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.reports import Report
 from nutgraf.reading.speech.frames import Frame, is_verb
-from nutgraf.reading.speech.noun_ends import is_count, is_one_of, owns
-from nutgraf.reading.speech.noun_phrases import may_speak
-from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.phrase.noun_ends import is_count, is_one_of, owns
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak
 
 
 def is_nominal(bits: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb, is_year
 from nutgraf.reading.speech.known import Known
-from nutgraf.reading.speech.noun_ends import SPEAKING
+from nutgraf.reading.speech.phrase.noun_ends import SPEAKING
 
 _LONGEST = 9
 _OPENS = frozenset(
