@@ -95,9 +95,7 @@ TELLS = _class("tells", CUE)  # takes one behind "that", "whether" and the like 
 MARKS = _class("marks", CUE)  # reports only words in quotation marks
 SAY = _class("say")  # of these the plainest: say, tell
 PLAIN = _class("plain")  # of TELLS: reports a clause without "that" too, where no plain object stands there
-OBJECTS = _class(
-    "objects"
-)  # of SAYS: without "that" only where a clause plainly stands there: "adds support"; of PLAIN: may find or make an object so: "found it locked"
+OBJECTS = _class("objects")  # of SAYS, PLAIN: may have an object for a clause: "adds support", "found it locked"
 ADDRESSES = _class("addresses")  # takes the hearer as its object: "told reporters that"
 WARNS = _class("warns")  # may take the hearer as its object: "warned Russia that"
 INVERTS = _class("inverts")  # stands before its subject even outside marks: "…, said the bank"

@@ -29,9 +29,8 @@ def past_circumstances(frame: Frame, first: int) -> int:
             continue
         low = frame.low[ahead]
         if low in {"that", "whether"} and ahead > opening:
-            bare = frame.of(opening, c.NEGATION) and not frame.any(
-                c.ARTICLE, opening, ahead
-            )  # "without any proof that"
+            # "without any proof that"
+            bare = frame.of(opening, c.NEGATION) and not frame.any(c.ARTICLE, opening, ahead)
             short = ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD) or bare
             manner = frame.of(opening, c.MANNER) and short
             whens = placed or manner or _tells_when(frame, opening, ahead)

@@ -39,12 +39,12 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         hails = following == "as" and frame.of(subject.last + 2, c.DETERMINER)
-        thing = frame.of(subject.first, c.POSSESSIVE) and not frame.any(
-            c.PERSON | c.BODY | c.TITLE | c.WRITTEN, subject.first, subject.last + 1
+        speaks = frame.any(c.PERSON | c.BODY | c.TITLE | c.WRITTEN, subject.first, subject.last + 1)
+        thing = (
+            frame.of(subject.first, c.POSSESSIVE) and not speaks
         )  # "summed her up as “a fool,” denounced her record"
-        return (
-            None if bits & c.MARKS and (behind & c.DETERMINER or hails or thing) else subject
-        )  # "read her players a page"
+        object_of_verb = behind & c.DETERMINER or hails or thing  # "read her players a page"
+        return None if bits & c.MARKS and object_of_verb else subject
     opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)
     closing = subject.name is not None and subject.name.kind == "person" and not has_verb(frame, at + 1, len(frame))
     apart = not closing and _describes(frame, floor, at - 1, known)

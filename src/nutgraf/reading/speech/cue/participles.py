@@ -173,9 +173,8 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
         opens = next((left for left in within if frame.low[left] == "with"), None)
         told = opens is not None and "," in frame.low[opens:end]
         subject = apposed(frame, end, opens + 1, sought.known) if opens is not None and told else None
-        return (
-            subject if subject is not None and may_speak(frame, subject) else None
-        )  # "with the coach, Ann Lee, saying"
+        # "with the coach, Ann Lee, saying"
+        return subject if subject is not None and may_speak(frame, subject) else None
     if quotes and (seen := _heard_on(frame, end, sought.known)) is not None:
         return seen
     if frame.any(c.AUXILIARY, end + 1, at) or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):

@@ -205,9 +205,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     if subject is None or not agrees(frame, at, subject):
         return None
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
-    counted = frame.of(floor, c.BOUND) and (
-        is_count(frame, subject.first) or is_count(frame, subject.last)
-    )  # "About a third"
+    numbered = is_count(frame, subject.first) or is_count(frame, subject.last)
+    counted = frame.of(floor, c.BOUND) and numbered  # "About a third"
     governed = frame.of(floor, c.PREPOSITION) and not counted
     if subject.first == floor + 1 and governed and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"

@@ -83,9 +83,8 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
         return True
     following = frame.text(comma + 1)
     if frame.low[comma] in DASHES and following in _CONTRASTS | {"but"} and has_verb(frame, comma + 3, stop + 1):
-        return frame.of(comma + 2, c.PRONOUN) or _opens_subject(
-            frame, comma + 2
-        )  # "– but she is not sure", "– though it is unclear"
+        # "– but she is not sure", "– though it is unclear"
+        return frame.of(comma + 2, c.PRONOUN) or _opens_subject(frame, comma + 2)
     if following in _CONTRASTS:
         own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
         aside = frame.text(comma + 3) == ","  # "a rare, although brief, visit"

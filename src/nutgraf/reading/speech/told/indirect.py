@@ -187,9 +187,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
     aside = ahead is not None and frame.text(ahead[0] - 1) in DASHES and frame.text(report.content - 1) in DASHES
-    described = report.right > report.at and frame.of(
-        report.content, c.RELATIVE
-    )  # "CLAUSE, said a clerk who was told of it"
+    # "CLAUSE, said a clerk who was told of it"
+    described = report.right > report.at and frame.of(report.content, c.RELATIVE)
     if ahead and (aside or described or report.stop == report.content):
         return [ahead]  # "CLAUSE, X said, and [CLAUSE, Y said]"; "It – that was late, X said – ran"
     if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
