@@ -43,6 +43,8 @@ def told(text: str) -> list[str]:
         ("The board said in May it would shut the dam.", "says | The board | said | it would shut the dam"),
         ("The board said two weeks ago it would shut the dam.", "says | The board | said | it would shut the dam"),
         ("The board said last year was dry.", "says | The board | said | last year was dry"),
+        ("The dam would hold, Ann Lee promised the crew.", "says | Ann Lee | promised | The dam would hold"),
+        ("The dam would hold, the mayor promised residents.", "says | the mayor | promised | The dam would hold"),
         ("The dam, the board said last year, will shut.", "says | the board | said | The dam + will shut"),
         ("The board said the dam was old, but would not say why.", "says | The board | said | the dam was old"),
         ("The board said the dam was old but couldn't say why.", "says | The board | said | the dam was old"),

@@ -235,8 +235,9 @@ def _has_object(frame: Frame, report: Report) -> bool:
         return True
     timed = frame.any(TIMES | c.POINTS, first, first + 3) or frame.of(first, c.CARDINAL | c.ADVERB)
     timed = timed or frame.of(first + 1, c.SEASON)
-    if report.right > report.at or report.bits & _HEARD or report.addressee or timed or not frame.is_word(first):
-        return False
+    heard = report.bits & _HEARD or (report.bits & c.COMMITS and frame.any(c.PERSON | c.BODY, first, first + 2))
+    if report.right > report.at or heard or report.addressee or timed or not frame.is_word(first):
+        return False  # "…, Lee promised the crew"
     aims = frame.low[first].endswith(("self", "selves")) or frame.low[first] in _AIMS
     plain = not frame.of(first, c.FUNCTION) and not frame.is_capital(first)
     return aims or plain or frame.of(first, c.DETERMINER | c.OBJECT)
