@@ -32,7 +32,7 @@ def values(text: str) -> list[str | None]:
         ("Until Friday, trains will stop at Orm.", "2026-03-13"),
         ("The glacier could calve as soon as Monday, says a model with flawed inputs.", "2026-03-16"),
         # What is put off, or paid on a day, is still to come.
-        ("The museum extended the loan until 7 a.m. EST Tuesday.", "2026-03-17T09:00"),
+        ("The museum extended the loan until 7 a.m. EST Tuesday.", "2026-03-17T07:00"),
         ("The zoo extended to April 20 its summer hours for schools.", "2026-04-20"),
         ("The court fined him and made the sum payable June 1.", "2026-06-01"),
         ("The co-operative sent a cheque to members of record Feb. 1.", "2026-02-01"),

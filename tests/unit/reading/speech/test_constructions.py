@@ -451,7 +451,7 @@ def test_what_somebody_says_to_think_or_want_is_said(text: str, found: str) -> N
             "“Never again,” said Bo Lund. “Throw it back!” blared a whole page of the Osk Herald.",
             [
                 "says | Bo Lund | said | Never again,",
-                "says | the front page of the Osk Herald | blared | Throw it back!",
+                "says | a whole page of the Osk Herald | blared | Throw it back!",
             ],
         ),
     ],
@@ -554,11 +554,11 @@ def test_a_participle_is_told_of_the_subject_of_its_clause(text: str, who: str, 
         ("The hall hung up five photos telling “the story of Osk.”", "says | - | - | the story of Osk."),
         (
             "Ida Moe returned the letter of a retired skipper who suggested that the town “wall off” the pier.",
-            "says | a retired general | suggested | wall off",
+            "says | a retired skipper | suggested | wall off",
         ),
         (
             "Divers passed around a leaf from the diary of a late pilot who wrote of “creative” ways with maps.",
-            "says | a former pilot | wrote | creative",
+            "says | a late pilot | wrote | creative",
         ),
         ("A group of critics who called the pier “a toy” left.", "says | A group of critics | called | a toy"),
         (
