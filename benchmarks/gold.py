@@ -29,7 +29,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{3}")  # PRESENT_REF and the like name no date
 _CLOSED_BY = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 _EDITOR = re.compile(r"\s*\(\(\w+\)\)(?=\.?$)")  # GUM marks translated quotations "…" ((it))
-_CUES = re.compile(
+CUES = re.compile(
     r"(?i)\b(?:according to|in the words of|said|says?|saying|told|tells?|telling|thought|thinks?|thinking|wrote|writes?"
     r"|(?:add|ask|assert|claim|comment|confirm|estimat|explain|hop|insist|not|predict|report|reveal|stress|suggest|tweet|warn"
     r"|acknowledg|announc|argu|believ|conclud|declar|observ|stat|fear|complain|contend|maintain|respond)(?:e|es|s|ed|ing)?"
@@ -177,7 +177,7 @@ def _told(text: str, attributions: Sequence[Json]) -> Iterator[Told]:
         first = next((at for at in range(*source) if text[at].isalnum()), source[0])  # the clause may hold the mark
         if one["polarity"] == "pos" and not any(start <= first < end for start, end in marked):
             quoted = any(start < content[1] and content[0] < end for start, end in marked)
-            cued = bool(_CUES.search(text[slice(*source)]))
+            cued = bool(CUES.search(text[slice(*source)]))
             yield Told(source=source, content=(content,), quoted=quoted, cued=cued)
 
 

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from gold import _CUES
+from gold import CUES
 from nutgraf import Article, read
 
 Range = tuple[int, int]
@@ -63,7 +63,7 @@ def gold_of(file: Path, text: str) -> list[Told]:
                 roles.get(role.rstrip("0123456789"), []).extend(spans.get(of, ()))
             cue = " ".join(text[s:e] for s, e in roles["Cue"])
             if roles["Content"]:
-                told.append(Told(tuple(roles["Content"]), tuple(roles["Source"]), cued=bool(_CUES.search(cue))))
+                told.append(Told(tuple(roles["Content"]), tuple(roles["Source"]), cued=bool(CUES.search(cue))))
     return told
 
 

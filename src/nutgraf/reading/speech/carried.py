@@ -157,11 +157,16 @@ class Carrier:
         subject = self._subject(frame) if len(frame) < _LONGEST_LEAD else None
         return Group(number, subject.offsets, rule="colon") if subject else None
 
+    def _line_behind(self, line: int) -> Line | None:
+        """The next sentence of the same paragraph."""
+        ends = line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph
+        return None if ends else self.lines[line + 1]
+
     def _said_behind(self, number: int, line: int) -> Group | None:
         """Find “We are ready.” Ann Lee said. - the clause is a sentence of its own, and reports nothing else."""
-        if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
+        if (behind := self._line_behind(line)) is None:
             return None
-        frame, reports, _ = self.lines[line + 1]
+        frame, reports, _ = behind
         report = reports[0] if len(reports) == 1 and not frame.place else None
         if report is None or report.speaker is None or report.kind != "say" or report.left:
             return None
@@ -198,9 +203,9 @@ class Carrier:
 
     def _described_behind(self, number: int, line: int) -> Group | None:
         """Find “…” That is how Gus Abel described it."""
-        if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
+        if (behind := self._line_behind(line)) is None:
             return None
-        frame, reports, _ = self.lines[line + 1]
+        frame, reports, _ = behind
         if reports and self.words.capitalises_nouns:
             report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:

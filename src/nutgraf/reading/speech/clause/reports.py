@@ -198,11 +198,8 @@ def opens_predicate(frame: Frame, at: int) -> bool:
     """Whether a verb stands there whose subject stands before "that": "a tax that [gives]", "a crowd that [was]"."""
     if not is_verb(frame, at) or frame.is_capital(at) or frame.of(at, c.ADJECTIVE | c.OF_TITLE | c.PLURAL | c.EVENT):
         return False
-    if frame.of(at, c.AUXILIARY):
-        return frame.of(at, c.AUXILIARY)
-    return frame.of(at, c.THIRD | c.IRREGULAR) or frame.of(
-        at + 1, c.PREPOSITION | c.DETERMINER | c.OBJECT | c.GOES_WITH_VERB
-    )
+    goes_on = c.PREPOSITION | c.DETERMINER | c.OBJECT | c.GOES_WITH_VERB
+    return frame.of(at, c.AUXILIARY | c.THIRD | c.IRREGULAR) or frame.of(at + 1, goes_on)
 
 
 def appeals(frame: Frame, at: int) -> bool:

@@ -40,9 +40,8 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         hails = following == "as" and frame.of(subject.last + 2, c.DETERMINER)
         speaks = frame.any(c.PERSON | c.BODY | c.TITLE | c.WRITTEN, subject.first, subject.last + 1)
-        thing = (
-            frame.of(subject.first, c.POSSESSIVE) and not speaks
-        )  # "summed her up as “a fool,” denounced her record"
+        # "summed her up as “a fool,” denounced her record"
+        thing = frame.of(subject.first, c.POSSESSIVE) and not speaks
         object_of_verb = behind & c.DETERMINER or hails or thing  # "read her players a page"
         return None if bits & c.MARKS and object_of_verb else subject
     opened = frame.of(0, c.JOINT) and frame.low[subject.last + 1 : subject.last + 3] == (",", QUOTE)

@@ -59,7 +59,7 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
-    if bits & c.SAYS and frame.of(end, c.WILL) and _stands_quoted(frame, at, sought):
+    if bits & c.SAYS and frame.of(end, c.WILL) and _is_closed(frame, clause_start(frame, at), sought):
         end -= 1  # "“We are ready,” she will tell the board": what is quoted is there to be quoted
     by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
     if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
@@ -69,9 +69,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     return None if no_report else found
 
 
-def _stands_quoted(frame: Frame, at: int, sought: Sought) -> bool:
-    """Whether a clause stands right behind a quotation that closes with a mark."""
-    floor = clause_start(frame, at)
+def _is_closed(frame: Frame, floor: int, sought: Sought) -> bool:
+    """Whether a clause that begins there stands right behind a quotation that closes with a mark."""
     return floor > 0 and frame.segment[floor - 1] in sought.closed
 
 
@@ -120,7 +119,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     ):
         return None
     floor = clause_start(frame, at)
-    closed = floor > 0 and frame.segment[floor - 1] in sought.closed
+    closed = _is_closed(frame, floor, sought)
     if closed and (frame.is_word(floor - 2) or any(told.at >= floor for told in sought.found)):
         return None  # "In his “bath,” as he called it, he wept", "“…,” he said, adding that the plan he made": they belong to what they stand in
     if closed and beside_quotation(frame, at, floor):

@@ -38,9 +38,8 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
     alone = frame.of(first, c.OBJECT) and not frame.is_word(first + 1)
     if alone or frame.low[first].endswith(("self", "selves")):
         return False  # "a week after he said them, …", "found themselves alone"
-    plainest = report.bits & (c.SAY | c.ING) == c.SAY and not frame.low[first].endswith(
-        "ing"
-    )  # not "said nothing", "saying goodbye to"
+    # not "said nothing", "saying goodbye to"
+    plainest = report.bits & (c.SAY | c.ING) == c.SAY and not frame.low[first].endswith("ing")
     return (
         pronoun
         or frame.any(c.AUXILIARY, first, last)

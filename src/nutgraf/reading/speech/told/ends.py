@@ -33,7 +33,7 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     if ";" in frame.low[first:stop]:
         stop = next((at - 1 for at in range(first, stop) if frame.low[at] == ";" and not _goes_on(frame, at)), stop)
     stop = before_second_verb(frame, report, stop)
-    subordinate = hangs(frame, report)
+    subordinate = "," in frame.low[first + 1 : stop] and hangs(frame, report)
     relative = frame.of(report.left - 1, c.RELATIVE | c.THAT)
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
