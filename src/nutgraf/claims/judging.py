@@ -17,7 +17,6 @@ from nutgraf.claims.statements import Part
 from nutgraf.claims.telling import Looked
 from nutgraf.desk import Desk
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.voices import name_at
 from nutgraf.results import Problem, Usage
 
 
@@ -86,5 +85,5 @@ def _for_a_judge(part: Part, text: Reading) -> str:
     if found is None or len(part.span.text[: found.start()].split()) > _HEAD:
         return part.words
     place = part.span.start + found.start(), part.span.start + found.end()
-    name = text.once(name_at, place)
+    name = text.voices.name_at(place)
     return f"{part.words} ({found[0].lower()}: {name})" if name and name not in part.words else part.words

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, words_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, over
+from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, Story, over
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
+    from nutgraf.reading.speech.attribution import Attributed
+    from nutgraf.reading.speech.voices import Voices
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
 
@@ -108,9 +110,14 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        from nutgraf.reading.speech.attribution import attributed
+        return self.attributed.attributions
 
-        return self.once(attributed).attributions
+    @cached_property
+    def attributed(self) -> Attributed:
+        """The attributions, with what they were found by."""
+        from nutgraf.reading.speech.attribution import attribute
+
+        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
 
     def reports_in(self, number: int) -> Sequence[Attribution]:
         """The attributions whose cue or words stand in a sentence."""
@@ -232,12 +239,18 @@ class Reading:
 
     def speaker(self, mention: Offsets, *, basis: str = "rule", kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        from nutgraf.reading.speech.voices import voice_at
-
-        found = self.once(voice_at, mention)
+        found = self.voices.speaker_at(mention)
         if basis == "rule" and kind is None:
             return found
         return found.model_copy(update={"basis": "rule" if basis == "rule" else "model", "kind": kind or found.kind})
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Whom the article's words mean."""
+        from nutgraf.reading.speech.voices import Voices
+
+        spoken = sorted({told.speaker for told in self.attributions if told.speaker})
+        return Voices(Story(self.article.text, self.names, self.sentences, spoken), self.spoken_in.people)
 
     def once(self, make: Callable[..., Made], *asked: Hashable) -> Made:
         """What is made of this article and of what is asked, made the first time; it must not hold the reading itself."""

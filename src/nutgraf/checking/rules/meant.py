@@ -17,7 +17,6 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Attribution, Name, Offsets
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.voices import name_at
 
 _START = attrgetter("start")
 _PRONOUN = re.compile(r"\b(?:he|she|it|his|her|its)\b", re.IGNORECASE)
@@ -47,7 +46,7 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
     if known is None:
         names = claim.reading.names
         inside = names[bisect_left(names, span.start, key=_START) : bisect_left(names, span.end, key=_START)]
-        resolved = (claim.reading.once(name_at, mention) for mention in _mentions(claim.reading, span))
+        resolved = (claim.reading.voices.name_at(mention) for mention in _mentions(claim.reading, span))
         told = (claim.reading.speaker_of(report) for report in _reports(claim.reading, span))
         said_by = (speaker.name for speaker in told if speaker is not None and speaker.name)
         longer = (full for name in inside if name.full == name.text for full in _longer(claim, name))

@@ -13,7 +13,6 @@ from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.voices import name_at
 
 _TELLING = 4
 """Letters of a word that tells somebody from others."""
@@ -230,7 +229,7 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
     at = reading.sentence_at(cue[0])
     for told in reading.reports_in(at.number) if at else ():
         if name and told.cue and told.speaker and overlap(told.cue, cue):
-            ruled = reading.once(name_at, told.speaker)
+            ruled = reading.voices.name_at(told.speaker)
             if ruled and related(ruled, name):
                 return [told.speaker]
     return []

@@ -10,7 +10,6 @@ from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, overlap, text_before
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.attribution import subject_of
 
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 
@@ -31,7 +30,7 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | Non
         return seen if at.paragraph in mine and at.number < min(numbers) else None
     if beside.nested:
         return None
-    subject = ruled if ruled and own.start <= ruled[0] < own.end else subject_of(reading, own.number)
+    subject = ruled if ruled and own.start <= ruled[0] < own.end else reading.attributed.subject_in(own.number)
     if subject is None or beside.holds(subject) or (subject != ruled and not _governs(reading, subject, cue)):
         return None
     if any(known.kind != "place" or known.end == subject[1] for known in reading.names_over(*subject)):

@@ -36,7 +36,6 @@ from nutgraf.checking.speech.titles import Titled, title_of, words_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.voices import name_at
 from nutgraf.results import Speaker
 from nutgraf.results.brief import Resolution
 
@@ -200,7 +199,7 @@ def _borne_out(
     if not found.whole:
         detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
         troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
-    known = reading.once(name_at, found.place) if found.place else None
+    known = reading.voices.name_at(found.place) if found.place else None
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
     name, office = _name(reading, found, known, draft.kind, given_title)
     alike = known is not None and words_of(known) == words_of(name)

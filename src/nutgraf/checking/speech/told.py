@@ -16,9 +16,7 @@ from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.checking.speech.unspoken import is_unspoken, tells_nothing
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.cue.named_cue import Named, attribution, cut
-from nutgraf.reading.speech.voices import name_at
 
 
 def gathered(reading: Reading, asked: Asked, pieces: frozenset[str] = frozenset()) -> Asked:
@@ -190,7 +188,7 @@ def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
     if not asked.name:
         return inside[0] if len(inside) == 1 else None
     for told in inside:
-        name = reading.once(name_at, told.speaker) if told.speaker else None
+        name = reading.voices.name_at(told.speaker) if told.speaker else None
         if name and related(name, asked.name) and not is_indefinite(reading, asked.name):
             return told
     return None
@@ -227,7 +225,7 @@ def _cut(
         reading.names_over(low, high),
         reading.spoken_in,
         named,
-        reading.once(attributed).lines[number - 1],
+        reading.attributed.lines[number - 1],
     )
     found = found._replace(
         cue=found.cue or own,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
@@ -15,11 +15,9 @@ from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.known import Known
 from nutgraf.reading.speech.labels import labelled
+from nutgraf.reading.speech.scan import SpeechRules
 from nutgraf.reading.speech.told.before import comma_before
 from nutgraf.reading.speech.told.clausal import tells_clause
-
-if TYPE_CHECKING:
-    from nutgraf.reading.reading import Reading
 
 _PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
 _CLOSING = frozenset(",.!?…;:—–-")
@@ -33,6 +31,13 @@ class Attributed(NamedTuple):
     attributions: tuple[Attribution, ...]
     lines: Sequence[Line]
     known: Known
+    speech: SpeechRules | None
+
+    def subject_in(self, number: int) -> Offsets | None:
+        """The first subject of a sentence, where the rules of its language find one."""
+        line = self.lines[number - 1] if self.speech and number <= len(self.lines) else None
+        found = self.speech.grammar.subject(line.frame, self.known) if self.speech and line else None
+        return found.offsets if found else None
 
 
 def attribute(
@@ -82,20 +87,7 @@ def attribute(
                 found.extend(speech.grammar.indirect(text, line.frame, line.reports, own))
         found = going_on(text, lines, found, known, speech.grammar, spoken_in.words)
     found.sort(key=lambda a: (a.content[0], a.segments))
-    return Attributed(tuple(found), lines, known)
-
-
-def attributed(reading: Reading) -> Attributed:
-    """The same of an article that has been read."""
-    return attribute(reading.article.text, reading.sentences, reading.segments, reading.names, reading.language)
-
-
-def subject_of(reading: Reading, number: int) -> Offsets | None:
-    """The first subject of a sentence, where the rules of its language find one."""
-    told, speech = reading.once(attributed), reading.spoken_in.speech
-    line = told.lines[number - 1] if speech and number <= len(told.lines) else None
-    found = speech.grammar.subject(line.frame, told.known) if speech and line else None
-    return found.offsets if found else None
+    return Attributed(tuple(found), lines, known, speech)
 
 
 def _lines_of(sentences: Sequence[Sentence], told: Attribution) -> Iterator[int]:

@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
 
+from nutgraf.article import Span
+from nutgraf.reading.languages.language import People
 from nutgraf.reading.parts import Name, Offsets, Story
 from nutgraf.results.said import Speaker, SpeakerKind
 
-if TYPE_CHECKING:
-    from nutgraf.reading.reading import Reading
 
+class Voices:
+    """Whom the words of an article mean; what was asked once is known.
 
-def voice_at(reading: Reading, mention: Offsets) -> Speaker:
-    """The speaker whom the words at a place name."""
-    name = reading.once(name_at, mention)
-    title, organization, kind = reading.once(_about, name) if name else (None, None, "unnamed")
-    span = reading.span(*mention)
-    return Speaker(name=name, mention=span, title=title, organization=organization, kind=kind, basis="rule")
+    Args:
+        story: the article with the words for those who say something in it.
+        people: how its language tells people; None where no rule does.
+    """
 
+    def __init__(self, story: Story, people: People | None) -> None:
+        self._story, self._people = story, people
+        self._named: dict[Offsets, str | None] = {}
+        self._speakers: dict[Offsets, Speaker] = {}
+        self._known: dict[str, tuple[str | None, str | None, SpeakerKind]] = {}
 
-def name_at(reading: Reading, mention: Offsets) -> str | None:
-    """The fullest name of whoever the words at a place mean."""
-    people = reading.spoken_in.people
-    return people.resolve(reading.once(story_of), mention) if people else None
+    def name_at(self, mention: Offsets) -> str | None:
+        """The fullest name of whoever the words at a place mean."""
+        if mention not in self._named:
+            self._named[mention] = self._people.resolve(self._story, mention) if self._people else None
+        return self._named[mention]
 
+    def speaker_at(self, mention: Offsets) -> Speaker:
+        """The speaker whom the words at a place name."""
+        if mention not in self._speakers:
+            name, (start, end) = self.name_at(mention), mention
+            title, organization, kind = self._about(name) if name else (None, None, "unnamed")
+            span = Span(text=self._story.text[start:end], start=start, end=end)
+            self._speakers[mention] = Speaker(
+                name=name, mention=span, title=title, organization=organization, kind=kind, basis="rule"
+            )
+        return self._speakers[mention]
 
-def story_of(reading: Reading) -> Story:
-    """The article as those see it who ask whom its words mean."""
-    spoken = sorted({told.speaker for told in reading.attributions if told.speaker})
-    return Story(reading.article.text, reading.names, reading.sentences, spoken)
+    def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
+        """What the article says of a speaker of this name: title, organization, kind."""
+        if name not in self._known:
+            mentions, people = self._mentions.get(name, ()), self._people
+            title, body = people.about(self._story.text, mentions, self._story.names) if people else (None, None)
+            kinds = {mention.kind for mention in mentions}
+            # A name that is no proper name is a body's: "the players' union".
+            self._known[name] = title, body, "organization" if kinds <= {"organization", "place"} else "person"
+        return self._known[name]
 
-
-def _about(reading: Reading, name: str) -> tuple[str | None, str | None, SpeakerKind]:
-    """What the article says of a speaker of this name: title, organization, kind."""
-    people, mentions = reading.spoken_in.people, reading.once(_mentions).get(name, ())
-    title, organization = people.about(reading.article.text, mentions, reading.names) if people else (None, None)
-    kinds = {mention.kind for mention in mentions}
-    # A name that is no proper name is a body's: "the players' union".
-    return title, organization, "organization" if kinds <= {"organization", "place"} else "person"
-
-
-def _mentions(reading: Reading) -> dict[str, list[Name]]:
-    """By its full form, each name wherever it stands, in order."""
-    found: dict[str, list[Name]] = {}
-    for name in reading.names:
-        found.setdefault(name.full, []).append(name)
-    return found
+    @cached_property
+    def _mentions(self) -> dict[str, list[Name]]:
+        """By its full form, each name wherever it stands, in order."""
+        found: dict[str, list[Name]] = {}
+        for name in self._story.names:
+            found.setdefault(name.full, []).append(name)
+        return found

@@ -18,7 +18,6 @@ from nutgraf.checking.speech.stance import stance_of
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.languages.language import language_of
-from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.cue.named_cue import Named, cut
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
@@ -739,7 +738,7 @@ def test_what_was_found_of_a_sentence_before_cuts_it_as_it_is_cut_alone(words: l
     reading = read(f"{' '.join(words)}.")
     text, language = reading.article.text, reading.spoken_in
     start = text.find(words[cue % len(words)])
-    for sentence, line in zip(reading.sentences, reading.once(attributed).lines, strict=True):
+    for sentence, line in zip(reading.sentences, reading.attributed.lines, strict=True):
         marked = [segment for segment in reading.segments_in([sentence.number]) if segment.no_speech is None]
         names = reading.names_over(sentence.start, sentence.end)
         inside = sentence.start <= start < sentence.end
