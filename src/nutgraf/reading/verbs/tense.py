@@ -23,6 +23,7 @@ Lean = Literal["future", "past"]
 
 _FAR = 14  # a verb further away than this many verbs and breaks says nothing about a date
 _SHORT = 6  # of "and on" before one more day
+_FOLLOWS = 10  # of what may stand between a day and the verb of its own clause, behind it
 
 
 def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
@@ -36,13 +37,15 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
         return _leaning(before, start - before.end)
     there = bisect_left(found, end, key=lambda cue: cue.start)  # "Until Friday": a limit is a break itself
     after = _governor(found[there : there + _FAR], joints=all(cue.link for cue in found[:here]))
-    if after is not None:
-        return _leaning(after, after.start - end)
     beyond = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind not in {"break", "if"}), None)
     leaning = None if beyond is None else _leaning(beyond, start - beyond.end)
+    behind_joint = start - found[here - 1].end if here > 0 and found[here - 1].link == "joint" else 0
+    if after is not None:
+        # "will fly to Orm and Lun by May, the board said": a conjunction of nouns parts no clauses.
+        nouns = leaning == "future" and behind_joint > _SHORT and after.start - end > _FOLLOWS
+        return leaning if nouns else _leaning(after, after.start - end)
     # A verb of the clause before lends the words its future ("will land when it arrives on …"); its past where they are one more day.
-    one_more = here > 0 and found[here - 1].link == "joint" and start - found[here - 1].end <= _SHORT
-    return leaning if leaning == "future" or one_more else None
+    return leaning if leaning == "future" or 0 < behind_joint <= _SHORT else None
 
 
 def status_of(clause: str, language: str = "en") -> Status | None:
@@ -202,7 +205,8 @@ def _governor(nearest_first: tuple[Cue, ...], *, joints: bool = False) -> Cue | 
         if cue.kind == "break":
             return None
         beside = before is not None and not (before.link or before.saying) and 0 <= cue.start - before.end <= 1
-        if cue.kind != "if" and not (beside and cue.kind == "past"):  # "will stay shut"
+        # "will stay shut", "had filed reports"
+        if cue.kind != "if" and not (beside and (cue.kind == "past" or (cue.kind == "present" and cue.saying))):
             return cue
     return None
 

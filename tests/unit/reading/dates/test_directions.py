@@ -27,6 +27,13 @@ def values(text: str) -> list[str | None]:
         ("The twins were born in two cabs but only streets apart on Monday.", "2026-03-09"),
         ("The gallery unveils on Friday a portrait painted in secret.", "2026-03-13"),
         ("The lock gates close Friday, officials said.", "2026-03-13"),
+        # A conjunction of nouns parts no clauses.
+        ("The line will link Orm and Lundby by June, the council said.", "2026-06"),
+        ("The choir has agreed to tour Denmark and Norway in late June, a leaflet told its fans.", "2026-06"),
+        ("The zoo will close and dozens of keepers on Monday stayed at home.", "2026-03-09"),
+        ("Ann Falk and Tom Orbis meet quietly Monday in the crypt.", "2026-03-16"),
+        # Nor is what was handed in a verb.
+        ("Nine of the choirs had filed reports by Monday.", "2026-03-09"),
         # A limit is no joint between its day and the verb.
         ("Until Wednesday, nobody had found the cat.", "2026-03-11"),
         ("Until Friday, trains will stop at Orm.", "2026-03-13"),

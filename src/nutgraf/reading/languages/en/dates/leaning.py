@@ -29,9 +29,9 @@ def lean(sentence: str, start: int, end: int) -> Lean | None:
     if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
         begins = max(clause.end if clause else 0, start - _NEAR)
         apart = bool(_APART.search(sentence, begins, start))
-        if _in_present(
-            _WORD.findall(sentence, begins, start), alone=not apart and not _has_verb(sentence[end:], found[here:], end)
-        ):
+        words = _WORD.findall(sentence, begins, start)
+        several = clause is not None and sentence[clause.start : clause.end] == "and"
+        if _in_present(words, several=several, alone=not apart and not _has_verb(sentence[end:], found[here:], end)):
             return "future"  # a headline, which has no stop, tells of the past in the present
     leaning = tense.lean(found, start, end)
     if leaning == "future" and clause is not None and _was_planned(sentence, clause, found[here:]):
@@ -56,14 +56,14 @@ def _has_verb(behind: str, found: Sequence[Cue], end: int) -> bool:
     return "," not in between and not owns
 
 
-def _in_present(words: list[str], *, alone: bool) -> bool:
+def _in_present(words: list[str], *, several: bool, alone: bool) -> bool:
     """Whether a clause has a verb in the simple present: a known one, or the last word before the day where it can be no other.
 
-    `alone`: no verb stands behind the day.
+    `several`: its subject is the last of several; `alone`: no verb stands behind the day.
     """
     for at in range(1, len(words)):
         bits = WORDS[words[at]]
-        if (bits & c.HAPPENS or (bits & c.VERB and not bits & c.CUE)) and _agree(words[at - 1], bits):
+        if (bits & c.HAPPENS or (bits & c.VERB and not bits & c.CUE)) and _agree(words[at - 1], bits, several=several):
             return True
     while len(words) > 2 and WORDS[words[-1].lower()] & (c.FUNCTION | c.GOES_WITH_VERB):
         words.pop()
@@ -79,14 +79,17 @@ def _in_present(words: list[str], *, alone: bool) -> bool:
     return _ends_in_s(verb) != _ends_in_s(subject)
 
 
-def _agree(subject: str, bits: int) -> bool:
+def _agree(subject: str, bits: int, *, several: bool) -> bool:
     low = subject.lower()
     if low.endswith(_ADJECTIVE):
         return False  # "furious walks"
     if bits & c.THIRD:
         return not WORDS[low] & (c.DETERMINER | c.PREPOSITION)
     return bool(bits & c.BASE) and (
-        low == "to" or low in _PLURAL_SUBJECTS or (_ends_in_s(low) and not WORDS[low] & c.FUNCTION)
+        low == "to"
+        or low in _PLURAL_SUBJECTS
+        or (_ends_in_s(low) and not WORDS[low] & c.FUNCTION)
+        or (several and subject[:1].isupper())  # "Lee and Ann meet"
     )
 
 
