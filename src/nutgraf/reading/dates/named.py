@@ -12,6 +12,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.results.happened import TimeBasis
 
 _FAR = dt.timedelta(days=270)
+_SO_NEAR = 60
+"""Days from publication within which the last or next feast is said by its name alone."""
 
 
 def date(here: Here) -> Found | None:
@@ -44,6 +46,12 @@ def night_before(here: Here) -> Found | None:
         return day
     first = cal.shifted(day.first, -1, "D")
     return day._replace(value=f"{first}/{day.first}", first=first, kind="other", yearless=False)
+
+
+def week_of(here: Here) -> Found | None:
+    """The week of a `date`: "the week of March 2"."""
+    day = date(here)
+    return found(here.span, cal.week(day.first), day.basis) if day and day.first else day
 
 
 def _year_of(here: Here, month: int, day: int) -> int | None:
@@ -198,6 +206,18 @@ def feast(here: Here) -> Found | None:
     lean = here.setting.direction(*here.span)
     days = [cal.day(cal.feast(value, max(1, min(9999, published.year + step)))) for step in (-1, 0, 1)]
     return found(here.span, cal.nearest(published, days, lean), "resolved")
+
+
+def feast_of_step(here: Here) -> Found:
+    """`feast` of the year `step` counts to; no day for one so near in its direction that another year's may be meant."""
+    published, step, value = here.setting.published, here.number("step"), here.value("feast")
+    if published is None:
+        return Found(*here.span, precision="day")
+    gap = (cal.feast(value, published.year) - published).days
+    if 0 < step * gap <= _SO_NEAR:
+        return Found(*here.span, precision="day")
+    over = step * gap <= 0
+    return found(here.span, cal.day(cal.feast(value, published.year + step * over)), "resolved")
 
 
 def clock(here: Here) -> Found | None:

@@ -6,7 +6,7 @@ from nutgraf.reading.dates import named, quarters, relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.de.dates.words import FEASTS, ORDINALS, SEASONS, TENS
+from nutgraf.reading.languages.de.dates.words import FEASTS, ORDINALS, SEASONS, STEPS, TENS
 from nutgraf.reading.rules import Rule
 
 _UNTIL = r"(?:(?:~)?(?:<:dash>|/|bis~zum|bis|(?P<and>und))(?:~)?<until:day>)?"
@@ -104,6 +104,13 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Er hieß mit Vornamen nikolaus.",),
     ),
     Rule(
+        name="feast nearby",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<feast>", yields=named.feast_of_step, capital="feast"),
+        examples={"Letzte Weihnachten brannte die Mühle.": "Letzte Weihnachten = 2025-12-25"},
+        counter=("Der letzte nikolaus ging heim.",),
+    ),
+    Rule(
         name="time of day",
         opens=("0", "mitternacht"),
         finds=Reads(
@@ -122,6 +129,17 @@ NAMED: tuple[DateRule, ...] = (
         ),
         examples={"In der Nacht zum 3. Mai 2025 brannte sie.": "Nacht zum 3. Mai 2025 = 2025-05-02/2025-05-03"},
         counter=("In der Nacht zum Fest.",),
+    ),
+    Rule(
+        name="week of a day",
+        opens=("woche",),
+        finds=Reads(
+            r"woche~(?:vom|ab~dem|um~den)~(?:<weekday:dayname>,?~(?:de[nm]~)?)?<day>~<month>(?:~<year>)?",
+            yields=named.week_of,
+            capital="month",
+        ),
+        examples={"In der Woche vom 2. März ruhte die Fähre.": "Woche vom 2. März = 2026-W10"},
+        counter=("In der Woche vom Fest ruhte sie.",),
     ),
     Rule(
         name="week of the year",

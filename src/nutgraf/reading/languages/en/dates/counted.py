@@ -2,12 +2,14 @@ r"""English words that count from another day, and lengths of time. Examples are
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import relative
+from nutgraf.reading.dates import named, relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.en.dates.words import (
+    AT_FEAST,
     BESIDE_BEFORE,
     DAY_WORDS,
+    FEASTS_NEARBY,
     NUMBERS,
     RUNNING_BEFORE,
     STEPS_BEFORE,
@@ -23,6 +25,7 @@ _LONG_UNITS = tuple(f"{unit}s" for unit in _UNIT_WORDS[3:])
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
 _OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|an?~(?!year|century|decade|month|week|day|hour)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
 """Behind "three quarters", of which they are a part, and no time."""
+_OWNERS = r"(?:my|your|his|her|its|our|their)~"
 _FIRST_OF_TWO = r"<:n>~(?:to|or)~|between~<:n>~and~"
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
 
@@ -94,6 +97,18 @@ COUNTED: tuple[DateRule, ...] = (
             "It opened last summer.": "last summer = 2025-SU",
         },
         counter=("It fell last century.", "The last march was long; the last springs were dry."),
+    ),
+    Rule(
+        name="feast nearby",
+        opens=FEASTS_NEARBY,
+        finds=Reads(
+            r"<step>~<feast>", yields=named.feast_of_step, not_behind=_OWNERS, not_ahead=AT_FEAST, capital="feast"
+        ),
+        examples={
+            "She left last Thanksgiving.": "last Thanksgiving = 2025-11-27",
+            "The pier will be lit this Easter.": "this Easter = 2026-04-05",
+        },
+        counter=("It was the last Christmas market.", "It was her last Easter."),
     ),
     Rule(
         name="weekend",

@@ -6,7 +6,7 @@ from nutgraf.reading.dates import named
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import FEASTS, ORDINALS
+from nutgraf.reading.languages.en.dates.words import AT_FEAST, FEASTS, ORDINALS
 from nutgraf.reading.rules import Rule
 
 _UNTIL = r"(?:(?:<:dash>|~(?:to|through|<:dash>)~)<until:day>)?"
@@ -225,7 +225,7 @@ NAMED: tuple[DateRule, ...] = (
             r"<feast:shortfeast>(?:,?~<year>)?",
             yields=named.feast,
             behind=r"(?:at|by|before|after|since|until|on|over|of|for)~",
-            not_ahead=r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)",
+            not_ahead=AT_FEAST,
             capital="feast",
         ),
         examples={

@@ -85,6 +85,9 @@ _FEASTS = {
     "armistice day": "11-11", "remembrance day": "11-11", "presidents' day": "2 3 0", "presidents day": "2 3 0", "columbus day": "10 2 0",
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
+FEASTS_NEARBY = _before(("last", "this", "next", *_TWO_STEPS), FEASTS)
+AT_FEAST = r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)"
+"""Behind a feast, what is held then."""
 LIMITS = {
     **dict.fromkeys(
         ("since", "since at least", "starting", "beginning", "effective", "effective from", "in force from", "with effect from", "no earlier than", "not before"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import relative, years
+from nutgraf.reading.dates import named, relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
@@ -15,6 +15,7 @@ _NOUNS_COUNTED = (
     r"|houses|votes|points|(?:hour|day|week|month|year)s|tonnes|tons|students|members|employees|units|copies|cases|deaths|others|more|[mb]illion|times|seats"
     r"|aircraft|passengers|residents|police|officers|prisoners|refugees|families)(?!\w)"
 )
+_WEEK_OF = r"week~(?:of|beginning|starting|commencing)~(?:<weekday>\.?,?~(?:the~)?)?"
 YEARS: tuple[DateRule, ...] = (
     Rule(
         name="year",
@@ -179,6 +180,21 @@ YEARS: tuple[DateRule, ...] = (
             "It will close by year end.": "year end = 2026",
         },
         counter=("It was the end of the yearlong wait.", "May the year end well."),
+    ),
+    Rule(
+        name="week of a day",
+        opens=("week of", "week beginning", "week starting", "week commencing"),
+        finds=Reads(
+            _WEEK_OF + r"<month>\.?~<day>(?:<:dash><until:day>)?(?:,?~<year>)?",
+            _WEEK_OF + r"<day>(?:~of)?~<month>(?:,?~<year>)?",
+            yields=named.week_of,
+            capital="month",
+        ),
+        examples={
+            "The ferry was idle in the week of March 2.": "week of March 2 = 2026-W10",
+            "The course starts the week beginning Monday, 4 May.": "week beginning Monday, 4 May = 2026-W19",
+        },
+        counter=("They had a week of march 4 miles.",),
     ),
     Rule(
         name="the year",
