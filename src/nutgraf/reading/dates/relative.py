@@ -126,8 +126,9 @@ def season(here: Here) -> Found:
 
 def beside(here: Here) -> Found:
     """`unit` or `part` of a day, `step` or `way` from the last day named: the next day, that year, the day before, the year after."""
-    anchor = here.setting.near_anchor(here.span[0])
     unit = here.unit() if here["unit"] else Unit(1, clock=False, letter="D")
+    anchor = here.setting.near_year(here.span[0], unit.letter, sentences=2) if unit.letter in "MY" else None
+    anchor = anchor or here.setting.near_anchor(here.span[0])
     if anchor is None or unit.size > 1 or unit.clock:
         return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
     away = here.number("step") or here.number("way")
@@ -228,8 +229,19 @@ def _edge_of(here: Here, way: int, whole: Found) -> Found:
 
 def from_anchor(here: Here) -> Found:
     """`n` units from the last day named, as `way` says: two days later."""
-    anchor = here.setting.near_anchor(here.span[0]) if here.unit().letter in "DW" else None
+    start, unit, n = here.span[0], here.unit().letter, here.count()
+    if unit in "DW":
+        anchor = here.setting.near_anchor(start)
+    else:  # half a year from a year is no year
+        anchor = here.setting.near_year(start, unit if n == int(n or 0) else "M", sentences=1)
     return _away(here, here.number("way"), anchor)
+
+
+def before_in_accounts(here: Here) -> Found:
+    """`n` units before the year or month told of in the sentence, else before publication: "2% in 2024, from 3% a year earlier"."""
+    unit = here.unit().letter
+    anchor = here.setting.near_year(here.span[0], unit, sentences=1) if unit in "MY" else None
+    return _away(here, -1, anchor) if anchor else away(here)
 
 
 def from_day(here: Here) -> Found | None:

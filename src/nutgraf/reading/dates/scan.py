@@ -101,6 +101,10 @@ class DateRules(DateLanguage):
             results.append(self._within(best, results, setting))
             done = best.end
             setting.tell_quarter(best)
+            if best.first is not None and (
+                best.precision in {"year", "month"} or best.yearless or best.basis == "stated"
+            ):
+                setting.told = best
             for one in results[-2:]:
                 if one.kind == "day" and one.first is not None:
                     setting.named(one)

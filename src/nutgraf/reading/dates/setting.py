@@ -41,6 +41,8 @@ class Setting:
     """The quarter that the article tells of."""
     year: Found | None = None
     """The last year found so far that is told by its distance: "next year"."""
+    told: Found | None = None
+    """The last year, month or day of one found so far, near publication or not: what "that year" is."""
     low: str = field(init=False)
     words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
@@ -164,6 +166,16 @@ class Setting:
             return None
         alone = other is None or self.sentence_at(other.start) != self.sentence_at(anchor.start)
         return anchor.first if alone or (other and other.first == anchor.first) else None
+
+    def near_year(self, start: int, unit: str, *, sentences: int) -> dt.date | None:
+        """What "that year" and "the next month" count from: the last year, month ("M": not a year) or date found in this sentence, or
+        in the one before in its paragraph where two `sentences` are near.
+        """
+        told = self.told
+        if told is None or (unit == "M" and told.precision == "year"):
+            return None
+        near = 0 <= self.sentence_at(start) - self.sentence_at(told.start) < sentences
+        return told.first if near and "\n\n" not in self.text[told.end : start] else None
 
     def _is_of_speech(self, day: Found) -> bool:
         """Whether the verb beside a day, before it or behind it where none stands before, is one of speech."""

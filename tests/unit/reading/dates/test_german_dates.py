@@ -31,6 +31,7 @@ from lines_read import dates
         ("Der Damm ist aus den achtziger Jahren.", ["achtziger Jahren = 198"]),
         ("Der Damm brach vor über drei Jahren.", ["vor über drei Jahren = 2023"]),
         ("Der Damm wird in rund drei Jahren fertig sein.", ["in rund drei Jahren = 2029"]),
+        ("Der Damm brach 1962. Im folgenden Jahr kam ein neuer.", ["1962 = 1962", "folgenden Jahr = 1963"]),
         ("Sie leitete das Haus von 2011 bis 2017.", ["2011 bis 2017 = 2011/2017"]),
         ("Der Bericht von 1987 lag im Keller.", ["1987 = 1987"]),
         ("Der Damm ist seit einem Monat undicht.", ["einem Monat = P1M"]),

@@ -49,6 +49,31 @@ def test_the_day_before_is_told_only_behind_a_day(unit: str, precision: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The weir broke in 1998 and was mended later that year.", "later that year", "1998"),
+        ("The weir broke in 1998. The following year it broke again.", "following year", "1999"),
+        ("The weir broke in May 2019 and was mended the same month.", "the same month", "2019-05"),
+        ("The weir broke in 1998 and was mended the following month.", "following month", None),
+        ("The weir broke in 1998.\n\nThat year Lee was born.", "That year", None),
+        ("Lee told the inquest on Monday that he mended the weir that year.", "that year", None),
+        # So many years later only in the sentence of a year.
+        ("The weir was built in 1998 and broke two years later.", "two years later", "2000"),
+        ("The weir was built in 1998 and broke two and a half years later.", "two and a half years later", None),
+        (
+            "The weir was built in May 1998 and broke two and a half years later.",
+            "two and a half years later",
+            "2000-11",
+        ),
+        ("The weir was built in 1998. Two years later Lee left.", "Two years later", None),
+        ("In 2021 the weir let through 9% more than a year earlier.", "a year earlier", "2020"),
+    ],
+)
+def test_years_and_months_count_from_the_last_one_told(text: str, words: str, value: str | None) -> None:
+    assert times(text)[1][:2] == (words, value)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("They meet on the 45th.", "en"),

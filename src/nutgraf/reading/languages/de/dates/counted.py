@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import references, relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages.de.dates.words import ABOUT, DAY_WORDS, DAYS, NUMBERS, REFERENCES, STEPS
+from nutgraf.reading.languages.de.dates.words import ABOUT, BESIDE, DAY_WORDS, DAYS, NUMBERS, REFERENCES, STEPS
 from nutgraf.reading.rules import Rule
 
 _NUMBER = ("0", "000", *NUMBERS)
@@ -175,10 +175,17 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("Ende des Jahres 2024 schloss das Bad.",),
     ),
     Rule(
-        name="day beside a day named before",
-        opens=("tag", "tags", "jahr"),
-        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.beside),
-        examples={"Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04"},
-        counter=("Der Tag war lang.",),
+        name="beside a day named before",
+        opens=("tag", "tags", "jahr", *BESIDE),
+        finds=Reads(
+            r"(?P<unit>tags?|jahr)~<way:wayword>",
+            r"<step:beside>~(?!\w+e?n(?!\w))<unit>(?![\w-])",
+            yields=relative.beside,
+        ),
+        examples={
+            "Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04",
+            "Die Mühle brannte 2019 und wurde im selben Jahr verkauft.": "selben Jahr = 2019",
+        },
+        counter=("Der Tag war lang.", "In jenen Jahren war sie zu."),
     ),
 )

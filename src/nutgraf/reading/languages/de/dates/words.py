@@ -40,6 +40,11 @@ STEPS = {
     **{form: "0" for stem in ("dies", "laufend") for form in _inflected(stem)},
     **{form: "1" for stem in ("kommend", "nächst") for form in _inflected(stem)},
 }
+BESIDE = {
+    **{form: "0" for stem in ("selb", "jen") for form in _inflected(stem)},
+    **{form: "1" for stem in ("folgend", "darauffolgend") for form in _inflected(stem)},
+    **{form: "-1" for stem in ("vorangegangen", "vorangehend") for form in _inflected(stem)},
+}
 REFERENCES = {
     **dict.fromkeys(("derzeit", "zurzeit", "momentan", "gegenwärtig", "zur zeit", "aktuell"), "PRESENT_REF"),
     **dict.fromkeys(("damals", "seinerzeit", "kürzlich", "jüngst", "vor kurzem"), "PAST_REF"),
@@ -81,7 +86,7 @@ DATE_WORDS = DateWords(
         "day_word": DAY_WORDS,
         "n": NUMBERS,
         "ordinal": ORDINALS,
-        "step": STEPS,
+        "step": STEPS | BESIDE,
         "reference": REFERENCES,
         "feast": FEASTS,
         "tens": TENS,
@@ -96,6 +101,8 @@ DATE_WORDS = DateWords(
         "day": r"\d{1,2}\.(?!\d)",
         "n": r"(?<![\d.,:])\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
         "dayname": f"(?:{'|'.join(DAYS)})",
+        "step": phrases(STEPS),
+        "beside": phrases(BESIDE),
         "partname": f"(?:{'|'.join(PARTS)})",
         "season": phrases(SEASONS),
     },

@@ -178,7 +178,7 @@ COUNTED: tuple[DateRule, ...] = (
         opens=(*_NUMBER, *_A),
         finds=Reads(
             r"<length>~(?P<way>earlier|before)(?!\w)",
-            yields=relative.alone(relative.away, "before"),
+            yields=relative.alone(relative.before_in_accounts, "before"),
             behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~",
         ),
         examples={"Sales rose from a year earlier.": "a year earlier = 2025"},

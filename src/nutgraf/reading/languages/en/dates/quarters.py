@@ -170,7 +170,7 @@ QUARTERS: tuple[DateRule, ...] = (
         opens=("a year",),
         finds=Reads(
             r"<length>~(?P<way>earlier|before)(?!\w)",
-            yields=relative.alone(relative.away, "before"),
+            yields=relative.alone(relative.before_in_accounts, "before"),
             behind=_SUM,
             beside=r"\b(?:compared|versus|from|up|down|against)(?!\w)",
         ),
