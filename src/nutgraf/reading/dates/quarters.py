@@ -100,6 +100,11 @@ def again(here: Here) -> Found | None:
     return spoken_of(here) if here.setting.quarter else None
 
 
+def another(here: Here) -> Found | None:
+    """`quarter`, where one has been told of."""
+    return quarter(here) if here.setting.quarter else None
+
+
 def _numbered(here: Here) -> Found | None:
     """The quarter by its number, of `year` or of the year before the last such one."""
     item = quarter(here)

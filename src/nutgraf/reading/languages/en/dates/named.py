@@ -91,7 +91,7 @@ NAMED: tuple[DateRule, ...] = (
             r"<month:longmonth>",
             r"<month:shortmonth>(?=\.)",
             yields=named.month,
-            behind=r"(?:in|since|until|till|last|next|this|early|late|during|between|throughout|every)~|mid(?:~|-)",
+            behind=r"(?:in|into|since|until|till|last|next|this|early|late|during|between|throughout|every)~|mid(?:~|-)",
             capital="month",
         ),
         examples={

@@ -17,7 +17,7 @@ _ACCOUNTS = (
     r"|inflation|break~even|investors|industry|industrial|markets?|shareholders|demand)(?!\w)"
 )
 _GAME = (
-    r"\b(?:scor(?:e[sd]?|ing)|touchdowns?|field~goals?|yards|yarders?|(?:out)?rebound(?:s|ed|ing)?|shot~\d+|quarterbacks?|coach|teammates?|free~throws?|playoffs?|baskets?|outscored"
+    r"\b(?:scor(?:e[sd]?|ing)|touchdowns?|field~goals?|yards|yarders?|rebounds|outrebound(?:s|ed|ing)?|shot~\d+|quarterbacks?|coach|teammates?|free~throws?|playoffs?|baskets?|outscored"
     r"|halftime|three-pointers?|tackles?)(?!\w)"
 )
 _ENDED = r"(?=(?:~(?:that~|which~)?(?:ended|ending|ends),?~(?:on~)?(?:<weekday>,?~)?<ended:month>(?!\w))?)"
@@ -82,6 +82,17 @@ QUARTERS: tuple[DateRule, ...] = (
         counter=("Lee scored twice in the third quarter.", "Lee scored 40 percent of the points in the third quarter."),
     ),
     Rule(
+        name="quarter beside one in accounts",
+        opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
+        finds=Reads(
+            r"(?:<nth:ordinal>(?:~|-)quarter|q(?P<q>[1-4]))(?![\w-]|~of~)", yields=quarters.another, not_beside=_GAME
+        ),
+        examples={
+            "Profit rose in the third quarter. In the third quarter Lee left.": "third quarter = 2025-Q3",
+        },
+        counter=("Lee left in the third quarter.",),
+    ),
+    Rule(
         name="the quarter",
         opens=("quarter", "latest quarter", "latest period", "latest fiscal", "most recent"),
         finds=Reads(
@@ -114,10 +125,10 @@ QUARTERS: tuple[DateRule, ...] = (
         name="quarter of the year before",
         opens=(
             *("year-earlier", "year-ago", "prior-year", "same", "like", "corresponding", "comparable"),
-            *("quarter a", "quarter of", "quarter last", "period a", "period of", "period last"),
+            *("quarter a", "quarter of", "quarter last", "period a", "period of", "period last", "last year"),
         ),
         finds=Reads(
-            r"(?P<back>year-(?:earlier|ago)|prior-year)~(?:<nth:ordinal>(?:~|-))?" + _PERIOD,
+            r"(?P<back>year-(?:earlier|ago)|prior-year|last~year['’]s)~(?:<nth:ordinal>(?:~|-))?" + _PERIOD,
             r"(?P<back>same|like|corresponding|comparable)~(?:<nth:ordinal>(?:~|-))?"
             + _PERIOD
             + rf",?~(?:(?:(?:of|in|from)~)?(?:the~)?(?:last|previous|prior)~year(?!\w)|{_AGO})",
@@ -129,6 +140,7 @@ QUARTERS: tuple[DateRule, ...] = (
             "The mill earned $3 million in the year-earlier quarter.": "year-earlier quarter = 2024-Q4",
             "Sales rose in the third quarter from the same period last year.": "same period last year = 2024-Q3",
             "Sales fell in the second quarter. In the quarter a year ago, they rose.": "quarter a year ago = 2024-Q2",
+            "Sales fell in the second quarter. They had risen in last year's period.": "last year's period = 2024-Q2",
         },
         counter=("It is the same period piece as last year.",),
     ),

@@ -25,7 +25,7 @@ YEARS: tuple[DateRule, ...] = (
             r"<:yearlike>(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
             r"(?<=mid-)<year>",
             yields=years.year,
-            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|both|due|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
+            behind=r"(?:in|into|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|both|due|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
             r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
             r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
             r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters|olympiad|biennial|triennial|regatta|derby|gala|symposium"
@@ -228,7 +228,7 @@ YEARS: tuple[DateRule, ...] = (
             r"<season>(?<!fall)(?!~of(?!\w)|-)",
             r"(?<=(?:in|by) the )(?P<season>fall)(?!\w|~of(?!\w)|-)",
             yields=relative.season,
-            behind=r"(?:in|since|until|till|by|during|over|throughout|through|before|after|late|early|for)~the~(?:early~|late~)?",
+            behind=r"(?:in|into|since|until|till|by|during|over|throughout|through|before|after|late|early|for)~the~(?:early~|late~)?",
             not_ahead=r"~[a-z]+s?~(?:season|games|olympics)",
         ),
         examples={"Lee left in the summer.": "summer = 2025-SU", "The mill will open by the fall.": "fall = 2026-FA"},
