@@ -16,6 +16,11 @@ def reference(here: Here) -> Found:
     return Found(*here.span, here.value("word", "reference"), basis="stated")
 
 
+def ahead(here: Here) -> Found | None:
+    """The same, if the verb looks ahead: "will soon reopen"."""
+    return reference(here) if here.setting.lean(*here.span) == "future" else None
+
+
 def loose(here: Here) -> Found:
     """`loose`, by which the words around it lie in the past or are to come: "in recent weeks"."""
     return Found(*here.span, of(here.number("loose")), basis="stated")

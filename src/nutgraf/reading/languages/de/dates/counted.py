@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import references, relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages.de.dates.words import ABOUT, BESIDE, DAY_WORDS, DAYS, NUMBERS, REFERENCES, STEPS
+from nutgraf.reading.languages.de.dates.words import ABOUT, BESIDE, DAY_WORDS, DAYS, NUMBERS, REFERENCES, SOON, STEPS
 from nutgraf.reading.rules import Rule
 
 _NUMBER = ("0", "000", *NUMBERS)
@@ -40,6 +40,18 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(r"<word:reference>", yields=references.reference),
         examples={"Die Mühle hat derzeit neun Angestellte.": "derzeit = PRESENT_REF"},
         counter=("Zu der Zeit ist alles gesagt.",),
+    ),
+    Rule(
+        name="soon",
+        opens=(*SOON,),
+        finds=Reads(
+            r"<word:soon>",
+            yields=references.ahead,
+            not_behind=r"(?:so|zu|wie)~",
+            not_ahead=r"~(?:darauf|danach|nach)(?!\w)",
+        ),
+        examples={"Die Mühle wird bald verkauft werden.": "bald = FUTURE_REF"},
+        counter=("Bald darauf brannte die Mühle.", "Sie brannte bald."),
     ),
     Rule(
         name="week or month nearby",

@@ -50,6 +50,8 @@ REFERENCES = {
     **dict.fromkeys(("damals", "seinerzeit", "kürzlich", "jüngst", "vor kurzem"), "PAST_REF"),
     **dict.fromkeys(("demnächst", "künftig", "in zukunft"), "FUTURE_REF"),
 }
+SOON = dict.fromkeys(("bald", "in kürze", "eines tages"), "FUTURE_REF")
+"""Words of what is to come behind a verb that looks ahead."""
 FEASTS = {
     "heiligabend": "12-24", "weihnachten": "12-25", "silvester": "12-31", "neujahr": "1-1", "neujahrstag": "1-1", "nikolaus": "12-6",
     "karfreitag": "easter -2", "ostern": "easter 0", "ostersonntag": "easter 0", "ostermontag": "easter 1",
@@ -87,7 +89,7 @@ DATE_WORDS = DateWords(
         "n": NUMBERS,
         "ordinal": ORDINALS,
         "step": STEPS | BESIDE,
-        "reference": REFERENCES,
+        "reference": REFERENCES | SOON,
         "feast": FEASTS,
         "tens": TENS,
         "moment": {"mitternacht": "0:00"},
@@ -103,6 +105,7 @@ DATE_WORDS = DateWords(
         "dayname": f"(?:{'|'.join(DAYS)})",
         "step": phrases(STEPS),
         "beside": phrases(BESIDE),
+        "soon": phrases(SOON),
         "partname": f"(?:{'|'.join(PARTS)})",
         "season": phrases(SEASONS),
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import references
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages.en.dates.words import REFERENCES
+from nutgraf.reading.languages.en.dates.words import REFERENCES, SOON
 from nutgraf.reading.rules import Rule
 
 _MANY = r"(?:hours|days|weeks|months|quarters|years|decades|centuries)(?!\w)"
@@ -26,6 +26,21 @@ REFERENCES_TO: tuple[DateRule, ...] = (
             "She was the mayor at the time.": "at the time = PAST_REF",
         },
         counter=("She left at the time of the flood.", "It grew in the past two and a half years."),
+    ),
+    Rule(
+        name="soon",
+        opens=(*SOON,),
+        finds=Reads(
+            r"<word:soon>(?!-)",
+            yields=references.ahead,
+            not_behind=r"(?:as|too|so|how|for|in|within|than|only|just|tak(?:e|es|en|ing)|lasts?)~",
+            not_ahead=r"~(?:as|after|before|afterwards?|enough|later|earlier|of|in|a)(?!\w)",
+        ),
+        examples={
+            "The mill will soon reopen.": "soon = FUTURE_REF",
+            "The owner hopes to sell it one day.": "one day = FUTURE_REF",
+        },
+        counter=("It soon burned.", "It will open as soon as Lee does.", "It will take one day.", "One day it burned."),
     ),
     Rule(
         name="the future",

@@ -75,6 +75,11 @@ REFERENCES = {
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past", "in years past"), "PAST_REF"),
     **dict.fromkeys(("in the future", "in the near future", "in future", "in the near term", "in the years ahead", "in years to come"), "FUTURE_REF"),
 }  # fmt: skip
+SOON = dict.fromkeys(
+    ("soon", "shortly", "one day", "some day", "someday", "at a later date", "in the short term", "the near term"),
+    "FUTURE_REF",
+)
+"""Words of what is to come behind a verb that looks ahead."""
 _FEASTS = {
     "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's eve": "12-31",
     "new year's day": "1-1", "halloween": "10-31", "valentine's day": "2-14", "veterans day": "11-11", "labor day": "9 1 0",
@@ -121,7 +126,7 @@ DATE_WORDS = DateWords(
         "ordinal": ORDINALS | {"last": "-1", "final": "-1", "opening": "1", "closing": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "beside": _texts(_BESIDE),
-        "reference": REFERENCES | {"the future": "FUTURE_REF"},
+        "reference": REFERENCES | SOON | {"the future": "FUTURE_REF"},
         "about": {"so": ""},
         "loose": {"recent": "-1", "past": "-1", "coming": "1", "future": "1"},
         "feast": FEASTS,
@@ -152,6 +157,7 @@ DATE_WORDS = DateWords(
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
+        "soon": phrases(SOON),
         "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),
         "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>(?:~|-)and(?:~|-)a(?:~|-)half)?"
