@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.dates.found import Found
 from nutgraf.reading.dates.reads import Here
+from nutgraf.reading.languages import classes as c
 
 
 def of(way: int) -> str:
@@ -14,6 +15,12 @@ def of(way: int) -> str:
 def reference(here: Here) -> Found:
     """`word`, one that says so by itself."""
     return Found(*here.span, here.value("word", "reference"), basis="stated")
+
+
+def of_what_follows(here: Here) -> Found | None:
+    """The same of an adjective, where a word follows that may be its noun: "the recent flood"; not "the current swept him away"."""
+    behind = here.setting.rules.table[here.setting.after(here.span[1]).lower()]
+    return None if behind & (c.FUNCTION | c.AUXILIARY | c.PAST) else reference(here)
 
 
 def ahead(here: Here) -> Found | None:

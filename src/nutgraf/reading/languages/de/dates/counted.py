@@ -38,7 +38,10 @@ COUNTED: tuple[DateRule, ...] = (
         name="now and then",
         opens=(*REFERENCES,),
         finds=Reads(r"<word:reference>", yields=references.reference),
-        examples={"Die Mühle hat derzeit neun Angestellte.": "derzeit = PRESENT_REF"},
+        examples={
+            "Die Mühle hat derzeit neun Angestellte.": "derzeit = PRESENT_REF",
+            "Die derzeitige Müllerin ist krank.": "derzeitige = PRESENT_REF",
+        },
         counter=("Zu der Zeit ist alles gesagt.",),
     ),
     Rule(

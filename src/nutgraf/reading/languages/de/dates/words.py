@@ -47,6 +47,7 @@ BESIDE = {
 }
 REFERENCES = {
     **dict.fromkeys(("derzeit", "zurzeit", "momentan", "gegenwärtig", "zur zeit", "aktuell"), "PRESENT_REF"),
+    **{form: "PRESENT_REF" for stem in ("aktuell", "derzeitig", "gegenwärtig", "jetzig") for form in _inflected(stem)},
     **dict.fromkeys(("damals", "seinerzeit", "kürzlich", "jüngst", "vor kurzem"), "PAST_REF"),
     **dict.fromkeys(("demnächst", "künftig", "in zukunft"), "FUTURE_REF"),
 }

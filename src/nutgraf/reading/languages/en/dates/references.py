@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import references
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages.en.dates.words import REFERENCES, SOON
+from nutgraf.reading.languages.en.dates.words import OF_ITS_TIME, REFERENCES, SOON
 from nutgraf.reading.rules import Rule
 
 _MANY = r"(?:hours|days|weeks|months|quarters|years|decades|centuries)(?!\w)"
@@ -26,6 +26,25 @@ REFERENCES_TO: tuple[DateRule, ...] = (
             "She was the mayor at the time.": "at the time = PAST_REF",
         },
         counter=("She left at the time of the flood.", "It grew in the past two and a half years."),
+    ),
+    Rule(
+        name="recent",
+        opens=(*OF_ITS_TIME,),
+        finds=Reads(
+            r"<word:ofitstime>(?=~[a-z])",
+            yields=references.of_what_follows,
+            not_behind=r"(?:most|more|less|electric(?:al)?|alternating|direct|ocean|rip|tidal)~",
+            not_ahead=r"~(?:accounts?|affairs)(?!\w)",
+        ),
+        examples={
+            "The recent flood hurt the mill.": "recent = PAST_REF",
+            "The mill's current owner is ill.": "current = PRESENT_REF",
+        },
+        counter=(
+            "The flood was recent and the current of it strong.",
+            "The current swept her away.",
+            "A current account.",
+        ),
     ),
     Rule(
         name="soon",

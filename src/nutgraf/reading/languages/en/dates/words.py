@@ -75,6 +75,7 @@ REFERENCES = {
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past", "in years past"), "PAST_REF"),
     **dict.fromkeys(("in the future", "in the near future", "in future", "in the near term", "in the years ahead", "in years to come"), "FUTURE_REF"),
 }  # fmt: skip
+OF_ITS_TIME = {"recent": "PAST_REF", "current": "PRESENT_REF"}
 SOON = dict.fromkeys(
     ("soon", "shortly", "one day", "some day", "someday", "at a later date", "in the short term", "the near term"),
     "FUTURE_REF",
@@ -126,7 +127,7 @@ DATE_WORDS = DateWords(
         "ordinal": ORDINALS | {"last": "-1", "final": "-1", "opening": "1", "closing": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "beside": _texts(_BESIDE),
-        "reference": REFERENCES | SOON | {"the future": "FUTURE_REF"},
+        "reference": REFERENCES | OF_ITS_TIME | SOON | {"the future": "FUTURE_REF"},
         "about": {"so": ""},
         "loose": {"recent": "-1", "past": "-1", "coming": "1", "future": "1"},
         "feast": FEASTS,
@@ -158,6 +159,7 @@ DATE_WORDS = DateWords(
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
         "soon": phrases(SOON),
+        "ofitstime": phrases(OF_ITS_TIME),
         "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),
         "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>(?:~|-)and(?:~|-)a(?:~|-)half)?"
