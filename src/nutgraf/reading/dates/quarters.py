@@ -12,6 +12,7 @@ from nutgraf.reading.dates.reads import Here
 _OTHER_PERIOD = re.compile(r"\bmonths?\b|\bhal(?:f|ves)\b|\b(?:fiscal|full)[ -]year\b")
 _NEAR, _FAR = 3, 8
 """Sentences behind a quarter in which "a year earlier" and "the period" may be told of it."""
+_DECEMBER, _LAST_DAY = 12, 28
 _FRESH = 270
 """Days for which a quarter may be the latest."""
 
@@ -124,6 +125,28 @@ def _ended(here: Here) -> Found | None:
     if not here["year"] and published and cal.quarter(year, month // 3).first > published:
         year -= 1
     return found(here.span, cal.quarter(year, month // 3), "stated" if here["year"] else "resolved")
+
+
+def year_ended(here: Here) -> Found:
+    """The year of accounts that ends with a day of the month `ended`, of `year` or the last one, of the nearest by another `way`."""
+    published, month = here.setting.published, here.number("ended", "month")
+    year = here.digits("year") or None
+    if year is None and published is not None:
+        lean = "past" if here["way"] == "ended" else here.setting.direction(*here.at("ended"))
+        year = cal.nearest_year(published, month, _LAST_DAY, lean)
+    if year is None:
+        return Found(*here.span, precision="year")
+    whole = found(here.span, cal.year(year), "stated" if here["year"] else "resolved")
+    return whole if month == _DECEMBER else whole._replace(first=None, last=None)
+
+
+def year_again(here: Here) -> Found | None:
+    """The year of publication, where a quarter has been told of; of one that was the last of its year that year."""
+    told, published = here.setting.quarter, here.setting.published
+    if told is None or told.value is None or published is None:
+        return None
+    over = told.value == f"{published.year - 1}-Q4" and here.setting.lean(*here.span) != "future"
+    return found(here.span, cal.year(published.year - over), "resolved")
 
 
 def _beside(here: Here) -> Found | None:

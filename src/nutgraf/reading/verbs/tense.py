@@ -204,9 +204,11 @@ def _governor(nearest_first: tuple[Cue, ...], *, joints: bool = False) -> Cue | 
             continue
         if cue.kind == "break":
             return None
-        beside = before is not None and not (before.link or before.saying) and 0 <= cue.start - before.end <= 1
-        # "will stay shut", "had filed reports"
-        if cue.kind != "if" and not (beside and (cue.kind == "past" or (cue.kind == "present" and cue.saying))):
+        follows = before is not None and not (before.link or before.saying)
+        beside = follows and before is not None and 0 <= cue.start - before.end <= 1
+        # "had filed the club's reports": a second verb that says something stands behind a joint
+        noun = follows and before is not None and not before.lone and cue.kind == "present" and cue.saying
+        if cue.kind != "if" and not noun and not (beside and cue.kind == "past"):  # "will stay shut"
             return cue
     return None
 

@@ -25,6 +25,16 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
             [("third-quarter", "2026-Q3"), ("Monday", "2026-11-09")],
         ),
         ("The yard reported a loss for the third quarter of $3 million.", [("third quarter", "2026-Q3")]),
+        # The year of accounts by its last day, or by the quarter told of.
+        (
+            "The yard lost $4 million in the year ended Jan. 31, and will lose more in the year ending Jan. 31.",
+            [("year", "2026"), ("Jan. 31", "2026-01-31"), ("year", "2027"), ("Jan. 31", "2027-01-31")],
+        ),
+        (
+            "Net fell in the second quarter. For the full year, costs will be flat.",
+            [("second quarter", "2026-Q2"), ("full year", "2026")],
+        ),
+        ("The yard lay idle for the year.", []),
         # The quarter spoken of, or the last one over.
         ("The yard lost $3 million in the latest quarter.", [("latest quarter", "2026-Q3")]),
         (

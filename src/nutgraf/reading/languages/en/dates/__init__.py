@@ -37,7 +37,7 @@ DATES = DateRules(
         unless_past=rf"(?:by|until|till|before|through|as~soon~as)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|the~|early~|late~|mid-)?"
-        r"|(?:follows|despite)~(?:the~)?|(?:record|high|low|mark|best|peak)(?:~high|~low)?,?~(?:set|reached|hit)~(?:on|in)~",
+        r"|ended,?~(?:on~)?|(?:follows|despite)~(?:the~)?|(?:record|high|low|mark|best|peak)(?:~high|~low)?,?~(?:set|reached|hit)~(?:on|in)~",
         planned=r"(?<!as )(?<!previously )(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
         rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?"
         r"|(?:planned|scheduled|arranged)~(?:at|in|an?|another|more)~(?:[^\s.,;:]+~){1,8}?(?:for|on)~(?:late~|early~)?",

@@ -21,6 +21,10 @@ _GAME = (
     r"|halftime|three-pointers?|tackles?)(?!\w)"
 )
 _ENDED = r"(?=(?:~(?:that~|which~)?(?:ended|ending|ends),?~(?:on~)?(?:<weekday>,?~)?<ended:month>(?!\w))?)"
+_YEAR_ENDED = (
+    r"(?=~(?:that~|which~)?(?P<way>ended|ending|ends),?~(?:on~)?(?:<weekday>\.?,?~)?(?:<:day>~)?<ended:month>(?!\w)(?:\.?~<:day>)?"
+    r"(?:,?~<year>)?)"
+)
 _QUARTER = (
     r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|(?:q|(?P<short>h))(?P<q>[1-4]))(?!\w)"
 )
@@ -120,6 +124,32 @@ QUARTERS: tuple[DateRule, ...] = (
         ),
         examples={"Profit rose in the first quarter of 2025. Lee left during the quarter.": "quarter = 2025-Q1"},
         counter=("Lee got lost in the quarter.",),
+    ),
+    Rule(
+        name="year of accounts that ended",
+        opens=("year", "fiscal year", "financial year", "full year"),
+        finds=Reads(
+            r"(?:(?:full|fiscal|financial)~)?year" + _YEAR_ENDED,
+            yields=quarters.year_ended,
+            behind=r"(?:the|its|their)~",
+        ),
+        examples={
+            "The mill lost $2 million in the year ended Sept. 30.": "year = 2025",
+            "The mill will lose money in the fiscal year ending June 30.": "fiscal year = 2026",
+        },
+        counter=("The year ended badly.",),
+    ),
+    Rule(
+        name="the year of accounts again",
+        opens=("year", "full year"),
+        finds=Reads(
+            r"(?:full~)?year(?=[,.]|~(?:was|were|rose|fell|grew)(?!\w))", yields=quarters.year_again, behind=r"for~the~"
+        ),
+        examples={
+            "Profit rose in the fourth quarter. For the year, costs were flat.": "year = 2025",
+            "Profit rose in the third quarter of 2025. For the full year, costs will be flat.": "full year = 2026",
+        },
+        counter=("She was ill for the year.",),
     ),
     Rule(
         name="quarter of the year before",

@@ -33,7 +33,7 @@ REFERENCES_TO: tuple[DateRule, ...] = (
         finds=Reads(
             r"<word:ofitstime>(?=~[a-z])",
             yields=references.of_what_follows,
-            not_behind=r"(?:most|more|less|electric(?:al)?|alternating|direct|ocean|rip|tidal)~",
+            not_behind=r"then-|(?:then|most|more|less|electric(?:al)?|alternating|direct|ocean|rip|tidal)~",
             not_ahead=r"~(?:accounts?|affairs)(?!\w)",
         ),
         examples={
