@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import references, relative
+from nutgraf.reading.dates import anchored, references, relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.de.dates.words import ABOUT, BESIDE, DAY_WORDS, DAYS, NUMBERS, REFERENCES, SOON, STEPS
@@ -154,7 +154,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="later",
         opens=_NUMBER,
-        finds=Reads(r"<n>~<unit>~<way:wayword>", yields=relative.from_anchor),
+        finds=Reads(r"<n>~<unit>~<way:wayword>", yields=anchored.from_anchor),
         examples={"Am Freitag erkrankte er. Zwei Tage später starb er.": "Zwei Tage später = 2026-03-08"},
         counter=("Er blieb zwei Tage.",),
     ),
@@ -195,7 +195,7 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(
             r"(?P<unit>tags?|jahr)~<way:wayword>",
             r"<step:beside>~(?!\w+e?n(?!\w))<unit>(?![\w-])",
-            yields=relative.beside,
+            yields=anchored.beside,
         ),
         examples={
             "Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04",

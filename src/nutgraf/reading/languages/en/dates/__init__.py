@@ -6,6 +6,7 @@ from nutgraf.reading.dates.anywhere import FIGURES
 from nutgraf.reading.dates.language import Ahead
 from nutgraf.reading.dates.patterns import Around
 from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.languages.en.dates.anchored import ANCHORED
 from nutgraf.reading.languages.en.dates.counted import COUNTED
 from nutgraf.reading.languages.en.dates.leaning import lean
 from nutgraf.reading.languages.en.dates.named import NAMED
@@ -26,7 +27,7 @@ _PUT_OFF = (
 )
 _EXTENDED = r"(?:extended|renewed|prolonged)~(?:(?!from(?!\w))[^\s.,;:]+~){0,5}?(?:to|until|till|through)"
 DATES = DateRules(
-    (*FIGURES, *NAMED, *YEARS, *QUARTERS, *REFERENCES_TO, *COUNTED),
+    (*FIGURES, *NAMED, *YEARS, *QUARTERS, *REFERENCES_TO, *COUNTED, *ANCHORED),
     words=DATE_WORDS,
     table=WORDS,
     cues=lambda sentence: cues(sentence, "en"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import quarters, relative
+from nutgraf.reading.dates import anchored, quarters
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.en.dates.words import STEPS_BEFORE
@@ -212,7 +212,7 @@ QUARTERS: tuple[DateRule, ...] = (
         opens=("a year",),
         finds=Reads(
             r"<length>~(?P<way>earlier|before)(?!\w)",
-            yields=relative.alone(relative.before_in_accounts, "before"),
+            yields=anchored.alone(anchored.before_in_accounts, "before"),
             behind=_SUM,
             beside=r"\b(?:compared|versus|from|up|down|against)(?!\w)",
         ),

@@ -36,6 +36,14 @@ NUMBERS = _FEW | {
     for gap in "- "
 }
 
+UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
+OPENS_NUMBER = (
+    *(n + mark for n in ("0", "000", "0000") for mark in " -."),
+    *(word for word in NUMBERS if word not in {"a", "an", "many"} and "-" not in word),
+)
+OPENS_ONE = (*(f"a {unit}" for unit in UNIT_WORDS), "an hour")
+"""What opens a number of units, and one of them."""
+
 _ORDINALS = WORDS.values_of(c.ORDINAL)
 ORDINALS = _ORDINALS | {
     f"{tens}-{word}": str(int(_CARDINALS[tens]) + int(n))
