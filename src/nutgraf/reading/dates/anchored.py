@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
+from nutgraf.reading.dates import named
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here, Unit
-from nutgraf.reading.dates.relative import away, away_from
+from nutgraf.reading.dates.relative import SEASON_BEGINS, away, away_from
 from nutgraf.reading.languages import classes as c
 
 
@@ -60,16 +62,84 @@ def before_in_accounts(here: Here) -> Found:
 
 
 def from_day(here: Here) -> Found | None:
-    """`n` units from `weekday` or `word`, a day counted from publication, as `way` says: a week from Friday."""
-    setting = here.setting
-    if setting.published is None:
+    """`n` units, or `one`, from `weekday` (perhaps `last`), `word`, `feast` or a `date`, as `way` says: a week from Friday."""
+    n, unit = (1, here.unit("one")) if here["one"] else (here.count(), here.unit())
+    if here.setting.published is None:
         return Found(*here.span)
-    way = here.number("way")
-    if here["weekday"]:
-        day = cal.weekday(setting.published, here.number("weekday"), "future" if way > 0 else "past")
-    else:
-        day = cal.shifted(setting.published, int(here.value("word", "day_word").split()[0]), "D")
-    n, unit = here.count(), here.unit()
-    if n is None or unit.clock or unit.letter not in "DW":
+    if n is None or unit.clock or (unit.letter not in "DW" and not here["word"]):
         return None
-    return found(here.span, cal.day(cal.shifted(day, way * int(n) * unit.size, unit.letter)), "resolved")
+    day = _named_beside(here, here.setting.published)
+    if day is None:
+        return None
+    there = cal.shifted(day, here.number("way") * int(n) * unit.size, unit.letter)
+    return found(here.span, cal.week(there) if here["one"] == "week" else cal.day(there), "resolved")
+
+
+def _named_beside(here: Here, published: dt.date) -> dt.date | None:
+    if here["weekday"]:
+        last, lean = bool(here["last"]), here.setting.direction(*here.span)
+        lean = "past" if last or here["way"] == "ago" else "future" if here["way"] == "from" else lean
+        return cal.weekday(published, here.number("weekday"), lean, strictly=last)
+    if here["word"]:
+        return cal.shifted(published, int(here.value("word", "day_word").split()[0]), "D")
+    item = named.feast(here) if here["feast"] else named.date(here)
+    return item.first if item else None
+
+
+def weekdays_ago(here: Here) -> Found | None:
+    """The last but so many `n` of a `weekday`: "two Sundays ago"."""
+    published, n = here.setting.published, here.count()
+    if published is None or n is None:
+        return Found(*here.span)
+    last = cal.weekday(published, here.number("weekday"), "past", strictly=True)
+    return found(here.span, cal.day(cal.shifted(last, 1 - int(n), "W")), "resolved")
+
+
+def years_ago_now(here: Here) -> Found | None:
+    """`n` units before the week or month `now` of publication: "three years ago this month"."""
+    published, n, unit = here.setting.published, here.count(), here.unit()
+    if published is None or n is None or n != int(n) or unit.letter not in "MY":
+        return None
+    there = cal.shifted(published, -int(n) * unit.size, unit.letter)
+    return found(here.span, cal.moved(there, 0, here.unit("now").letter), "resolved")
+
+
+def next_but_one(here: Here) -> Found:
+    """`unit` or `weekend` next to the last or next one: "the week before last", "the year after next"."""
+    published, step = here.setting.published, -2 if here["back"] else 2
+    if published is None:
+        return Found(*here.span)
+    if here["weekend"]:
+        return found(here.span, cal.weekend(cal.shifted(published, step, "W")), "resolved")
+    return found(here.span, cal.moved(published, step, here.unit().letter), "resolved")
+
+
+def weekday_beside(here: Here) -> Found:
+    """`weekday` next to the last day named, as `step` says: "the following Tuesday"."""
+    anchor, step = here.setting.near_anchor(here.span[0]), here.number("step")
+    if anchor is None:
+        return Found(*here.span, precision="day")
+    day = cal.weekday(anchor, here.number("weekday"), "past" if step < 0 else "future", strictly=step != 0)
+    return found(here.span, cal.day(day), "resolved", suffix=here.value("part"))
+
+
+def season_beside(here: Here) -> Found | None:
+    """`season` of the last year or date named, or next to it, as `step` says: "that summer"; a year has part of two winters."""
+    anchor, step, code = (
+        here.setting.near_year(here.span[0], "Y", sentences=2),
+        here.number("step"),
+        here.value("season"),
+    )
+    told, begins = here.setting.told, SEASON_BEGINS[code]
+    if anchor is None or told is None:
+        return None
+    if told.precision == "year":
+        return None if code == "WI" else _season(here, anchor.year + step)
+    if step > 0:
+        return _season(here, anchor.year + (anchor.month >= begins))
+    begun = anchor.year - (code == "WI" and anchor.month < SEASON_BEGINS["SP"])
+    return _season(here, begun + (step if anchor.month < begins + 3 else 0))
+
+
+def _season(here: Here, year: int) -> Found:
+    return Found(*here.span, f"{year:04d}-{here.value('season')}", precision="vague", basis="resolved")

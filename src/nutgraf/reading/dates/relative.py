@@ -9,8 +9,8 @@ from nutgraf.reading.dates import references
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here, Unit
 
-_SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_SPRING, _SUMMER = _SEASON_BEGINS["SP"], _SEASON_BEGINS["SU"]
+SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SPRING, _SUMMER = SEASON_BEGINS["SP"], SEASON_BEGINS["SU"]
 _SO_NEAR = 2
 """Months from publication within which the next one is said by its name alone."""
 
@@ -87,7 +87,7 @@ def _near_month(here: Here, step: int, published: dt.date) -> Found:
 def _near_season(here: Here, step: int, published: dt.date) -> Found:
     """No days: the months of a season depend on the hemisphere. None for "next spring" in winter, as for months."""
     season, month = here.value("season"), published.month
-    first = _SEASON_BEGINS[season]
+    first = SEASON_BEGINS[season]
     # Of the winter that began last year is spoken until spring comes, and behind a past verb longer.
     past = step == 0 and month < _SUMMER and here.setting.lean(*here.span) == "past"
     year = published.year - (season == "WI" and (month < _SPRING or past))
@@ -116,7 +116,7 @@ def season(here: Here) -> Found:
     published, code = here.setting.published, here.value("season")
     if published is None:
         return Found(*here.span)
-    begun, over = published.month >= _SEASON_BEGINS[code], published.month >= _SEASON_BEGINS[code] + 3
+    begun, over = published.month >= SEASON_BEGINS[code], published.month >= SEASON_BEGINS[code] + 3
     ahead = here.setting.direction(*here.span) == "future"
     year = published.year + (int(over) if ahead else int(begun) - 1)
     return Found(*here.span, f"{year:04d}-{code}", precision="vague", basis="resolved")

@@ -54,6 +54,10 @@ def values(text: str) -> list[str | None]:
         # A plan, with what is planned between it and the day.
         ("The club planned a regatta for beginners on Saturday and was short of boats.", "2026-03-14"),
         ("A chess match planned in a lighthouse for Wednesday was canceled.", "2026-03-11"),
+        # A day beside another lies where the verb looks.
+        ("The dam broke two days after Friday's storm.", "2026-03-08"),
+        ("The court sits two days after Friday's vote.", "2026-03-15"),
+        ("The choir moved out a day before the May 3 concert.", "2025-05-02"),
         # What is looked back to.
         ("The thaw follows Monday's record frost.", "2026-03-09"),
         ("She swam a second slower than the pool's record, set on Nov. 2.", "2025-11-02"),

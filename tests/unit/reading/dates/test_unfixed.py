@@ -57,6 +57,11 @@ def test_the_day_before_is_told_only_behind_a_day(unit: str, precision: str) -> 
         ("The weir broke in 1998 and was mended the following month.", "following month", None),
         ("The weir broke in 1998.\n\nThat year Lee was born.", "That year", None),
         ("Lee told the inquest on Monday that he mended the weir that year.", "that year", None),
+        # A season, or a weekday, of them.
+        ("The weir broke in May 2019 and was mended the following winter.", "following winter", "2019-WI"),
+        ("The weir broke in October 2019 and was mended the following summer.", "following summer", "2020-SU"),
+        ("The weir broke in January 2019 and was mended that winter.", "that winter", "2018-WI"),
+        ("The weir broke on May 3, 2019. It was mended the following Monday.", "following Monday", "2019-05-06"),
         # So many years later only in the sentence of a year.
         ("The weir was built in 1998 and broke two years later.", "two years later", "2000"),
         ("The weir was built in 1998 and broke two and a half years later.", "two and a half years later", None),

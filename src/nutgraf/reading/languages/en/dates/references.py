@@ -19,6 +19,7 @@ REFERENCES_TO: tuple[DateRule, ...] = (
         finds=Reads(
             r"<word:reference>(?!-)",
             yields=references.reference,
+            not_behind=r"how~",
             not_ahead=r"~(?:of(?!\w)|as~|(?:\S+~(?:and~a~half~)?)?<:unit>)",
         ),
         examples={

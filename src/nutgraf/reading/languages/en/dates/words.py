@@ -68,19 +68,20 @@ _NEARBY = (
 _RUNNING = ("last", "past", "next", "coming", "previous", "preceding")
 
 
-def _before(firsts: Iterable[str], follow: Iterable[str]) -> tuple[str, ...]:
+def before(firsts: Iterable[str], follow: Iterable[str]) -> tuple[str, ...]:
+    """Each of the first words before each of those that follow."""
     return tuple(f"{first} {word}" for word in follow for first in firsts)
 
 
-STEPS_BEFORE = _before((*STEPS, *_TWO_STEPS), _NEARBY)
+STEPS_BEFORE = before((*STEPS, *_TWO_STEPS), _NEARBY)
 """A step with what it may stand before; and so the following."""
-RUNNING_BEFORE = (*_before(_RUNNING, (*_FEW, "0")), *_before(("past", "last"), _SINGLE_UNITS))
-BESIDE_BEFORE = _before(
+RUNNING_BEFORE = (*before(_RUNNING, (*_FEW, "0")), *before(("past", "last"), _SINGLE_UNITS))
+BESIDE_BEFORE = before(
     (*(word for word in _BESIDE if word != "the"), "next"), (*_SINGLE_UNITS, *WORDS.values_of(c.PART_OF_DAY, "timex"))
 )
 REFERENCES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
-    **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past", "in years past"), "PAST_REF"),
+    **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past", "in years past", "long ago"), "PAST_REF"),
     **dict.fromkeys(("in the future", "in the near future", "in future", "in the near term", "in the years ahead", "in years to come"), "FUTURE_REF"),
 }  # fmt: skip
 OF_ITS_TIME = {"recent": "PAST_REF", "current": "PRESENT_REF"}
@@ -99,7 +100,7 @@ _FEASTS = {
     "armistice day": "11-11", "remembrance day": "11-11", "presidents' day": "2 3 0", "presidents day": "2 3 0", "columbus day": "10 2 0",
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
-FEASTS_NEARBY = _before(("last", "this", "next", *_TWO_STEPS), FEASTS)
+FEASTS_NEARBY = before(("last", "this", "next", *_TWO_STEPS), FEASTS)
 AT_FEAST = r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)"
 """Behind a feast, what is held then."""
 LIMITS = {
