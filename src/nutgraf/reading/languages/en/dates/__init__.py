@@ -52,7 +52,7 @@ DATES = DateRules(
     r"|(?:the~)?(?:first|last|final|opening|closing|next)~(?:[a-z\d]+~)?(?:hours?|days?|weeks?|months?|years?|half)~of~(?:the~)?",
     joint=r",?~?(?:(?:on|at|(?:at~)?(?:around|about)|by|from|before|after|until|,)~)?",
     listed=r",~|,?~(?:and|or|to|through|until|till)~(?:(?:in|on)~)?|~?<:dash>~?",
-    limits=r"<limit>~(?:(?:on|in|from|about|around|at|the|early|late)~)?",
+    limits=r"<limit>(?:(?<=post)-|(?<=pre)-|(?<!post)(?<!pre)~(?:(?:on|in|from|about|around|at|the|early|late)~)?)",
     begins=r"(?:(?:again|on|only|back)~)?from~(?:(?:about|around|the|early|late)~)?",
     ranges=(
         (r"from~(?:the~)?", r"~(?:to|until|till|through|up~to)~(?:the~)?"),

@@ -110,8 +110,8 @@ LIMITS = {
     ),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
-    **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
-    **dict.fromkeys(("after", "following", "beyond"), "after"),
+    **dict.fromkeys(("before", "ahead of", "prior to", "pre"), "before"),
+    **dict.fromkeys(("after", "following", "beyond", "post"), "after"),
 }  # fmt: skip
 
 
@@ -163,6 +163,7 @@ DATE_WORDS = DateWords(
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
         "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}(?:-|~){phrases(_ONES)}|{phrases(_FEW)}",
+        "longtail": rf"{phrases(_TENS)}(?:-|~){phrases(_ONES)}",
         "limit": rf"(?!through~(?:(?:much|most)~of~)?the~(?:$|<:part>|<:season>|<:unit>|weekend(?!\w)|\d{{4}}s)|{_SO_MANY}){phrases(LIMITS)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),

@@ -23,9 +23,9 @@ YEARS: tuple[DateRule, ...] = (
         finds=Reads(
             r"<:modern>",
             r"<:yearlike>(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
-            r"(?<=mid-)<year>",
+            r"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=post-)|(?<=pre-))<year>",
             yields=years.year,
-            behind=r"(?:in|into|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|both|due|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
+            behind=r"(?:in|into|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|both|due|since~at~least|as~(?:early|late|recently)~as|post|pre|<:season>)(?:~|~\(|-)"
             r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
             r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
             r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters|olympiad|biennial|triennial|regatta|derby|gala|symposium"
@@ -36,6 +36,7 @@ YEARS: tuple[DateRule, ...] = (
         examples={
             "The mill opened in 1998.": "1998 = 1998",
             "It was rebuilt by the end of 2018.": "the end of 2018 = 2018",
+            "Few post-1959 mills stand.": "1959 = 1959",
             "Lee won at Jazzfest Orm 2021.": "2021 = 2021",
             "Lee won at Chess Olympiad 2022.": "2022 = 2022",
         },
@@ -95,6 +96,13 @@ YEARS: tuple[DateRule, ...] = (
         counter=("They came in nineteen twenty-foot boats.", "It cost two thousand pounds."),
     ),
     Rule(
+        name="year in words to the last digit",
+        opens=("nineteen",),
+        finds=Reads(r"nineteen~<tail:longtail>(?![\w-]|~<:unit>)", yields=years.in_words),
+        examples={"A nineteen eighty-seven flood took the mill.": "nineteen eighty-seven = 1987"},
+        counter=("They came with nineteen twenty-two-foot boats, and nineteen forty left.",),
+    ),
+    Rule(
         name="year on its own",
         opens=("0000",),
         finds=Reads(r"(?<=, )<year>(?=[.,;)\n]|$)", yields=years.year),
@@ -150,11 +158,13 @@ YEARS: tuple[DateRule, ...] = (
         name="century",
         opens=("0a", *ORDINALS),
         finds=Reads(
-            r"(?<!-)(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w|~b\.?c)", yields=years.century
+            r"(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-))(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w|~b\.?c)",
+            yields=years.century,
         ),
         examples={
             "The mill is from the 19th century.": "19th century = 18",
             "A sixteenth-century mill burned.": "sixteenth-century = 15",
+            "The mill is from the mid-19th century.": "mid-19th century = 18",
             "The mill fell in the twenty-first century.": "twenty-first century = 20",
             "The mill is from the second century.": "second century = 01",
         },
