@@ -59,6 +59,6 @@ class SpeechRules:
                 if report is not None:
                     if report.at >= free:
                         found.append(report._replace(rule=rule.name))
-                        free = max(report.right + 1, report.content)
+                        free = report.content if report.right == report.at else report.right + 1
                     break
         return tuple(found)

@@ -405,7 +405,7 @@ def test_who_continues_to_say_says(text, who, cue):
 
 
 @pytest.mark.parametrize(
-    "who", ["Brokers refuse", "Brokers want", "Umerov is refusing", "Umerov is hoping", "Umerov is going"]
+    "who", ["Brokers refuse", "Brokers want", "Umerov is refusing", "Umerov is aiming", "Umerov is going"]
 )
 def test_who_refuses_or_means_to_say_says_nothing(who: str) -> None:
     assert reported(f"{who} to say that talks would resume.") == []

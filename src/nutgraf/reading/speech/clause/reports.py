@@ -165,6 +165,7 @@ def report(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
     )
     promised = right == at and bits & c.COMMITS and not addressee and is_infinitive(frame, content)
+    promised = promised and not tells_of_noun(frame, left)
     if promised or (addressee and bits & (c.ORDERS | c.ASKS) and is_infinitive(frame, told_to)):
         opener, content = "to", content if promised else told_to
     return Report(
@@ -180,6 +181,16 @@ def report(
         bits=bits,
         stance=stance_of(bits, opener),
     )
+
+
+def tells_of_noun(frame: Frame, left: int) -> bool:
+    """Whether a clause describes what stands before it, and lacks it: "the fares [he hopes to cut]", "a town that [the board vowed to save]"."""
+    if frame.of(left, c.CONJUNCTION):
+        return False
+    verb = frame.of(left - 1, c.CUE) and not frame.of(left - 1, c.NOUN)
+    noun = frame.is_word(left - 1) and not verb and not frame.of(left - 1, c.FUNCTION | c.ADVERB | TIMES)
+    relative = frame.of(left - 1, c.RELATIVE) or (frame.of(left - 1, c.THAT) and not frame.of(left - 2, c.CUE))
+    return relative or frame.text(left - 1) == "what" or (noun and frame.of(left, c.PRONOUN))
 
 
 def _past_relative(frame: Frame, that: int, cue: int, *, heard: bool) -> int:

@@ -1,0 +1,50 @@
+"""Clauses that somebody tells, wherever their cue stands: who says what, and what is no clause."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+
+
+def told(text: str) -> list[str]:
+    """What is told without marks: "stance | speaker | cue | content"."""
+    lines: list[str] = []
+    for quote in nutgraf.read(Article.from_text(text, language="en")).quotes:
+        if quote.kind == "indirect":
+            who = quote.speaker.mention.text if quote.speaker and quote.speaker.mention else "-"
+            cue = quote.cue.text if quote.cue else "-"
+            lines.append(" | ".join((quote.stance, who, cue, " + ".join(s.text for s in quote.content))))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "“The lock is shut,” said one former diver, who said he had left in May.",
+            "says | one former diver | said | he had left in May",
+        ),
+        (
+            "The lock is shut, said Ida Moe, a clerk at the yard, who notes that it leaks.",
+            "says | Ida Moe | notes | it leaks",
+        ),
+    ],
+)
+def test_who_speaks_behind_a_clause_may_be_described_by_what_they_say(text: str, found: str) -> None:
+    assert told(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill hopes to open its gates in May.", ["says | The mill | hopes | to open its gates in May"]),
+        ("Ida Moe sold her boat, hoping to save the mill.", ["says | Ida Moe | hoping | to save the mill"]),
+        ("It is a fare he hopes to cut.", []),
+        ("The mayor broke what he had promised to keep.", []),
+        ("The fare that the board vowed to cut rose again.", []),
+    ],
+)
+def test_what_somebody_hopes_to_do_is_told_unless_its_object_is_what_it_describes(text: str, found: list[str]) -> None:
+    assert told(text) == found
