@@ -48,3 +48,36 @@ def test_who_speaks_behind_a_clause_may_be_described_by_what_they_say(text: str,
 )
 def test_what_somebody_hopes_to_do_is_told_unless_its_object_is_what_it_describes(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Asked by Bo Lund whether the lock leaked, Ida Moe left.",
+            ["asks | Bo Lund | Asked | whether the lock leaked"],
+        ),
+        ("Ida Moe left when asked how the lock would be mended.", ["asks | - | asked | how the lock would be mended"]),
+        ("When asked on Radio Orm if the lock leaked, Ida Moe left.", ["asks | - | asked | if the lock leaked"]),
+        ("When asked why, Ida Moe left.", []),
+        ("When asked by letter, Ida Moe left.", []),
+    ],
+)
+def test_a_question_that_somebody_was_asked_is_told(text: str, found: list[str]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The board paid for locks that he said saved the town.", ["says | he | said | saved the town"]),
+        ("The board hired the divers they thought were the best.", ["says | they | thought | were the best"]),
+        ("The board signed a truce that Bo Lund hopes will hold.", ["says | Bo Lund | hopes | will hold"]),
+        ("The board bought what she claims was a wreck.", ["says | she | claims | was a wreck"]),
+        ("What she believes remains a secret.", []),
+        ("The answer he gave was a surprise.", []),
+        ("Their claims were upheld.", []),
+    ],
+)
+def test_a_clause_is_told_whose_subject_is_what_it_describes(text: str, found: list[str]) -> None:
+    assert told(text) == found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech.cue import infinitives, nouns, participles, phrases, verbs
+from nutgraf.reading.speech.cue import infinitives, nouns, participles, passives, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.phrase.first_subject import first_subject
@@ -77,7 +77,7 @@ SPEECH = SpeechRules(
         Rule(
             name="passive",
             opens=(c.CUE | c.PAST,),
-            finds=verbs.passive,
+            finds=passives.passive,
             examples={
                 "The mayor was asked whether the bridge was safe.": "- | asked | whether the bridge was safe",
                 "All nine are safe, as confirmed by Admiral Ann Lee.": "Ann Lee | confirmed | All nine are safe",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.clause.reports import Report
+from nutgraf.reading.speech.clause.reports import Report, tells_of_noun
 from nutgraf.reading.speech.frames import Frame, is_verb
 from nutgraf.reading.speech.phrase.noun_ends import is_count, is_one_of, owns
 from nutgraf.reading.speech.phrase.noun_phrases import may_speak
@@ -68,6 +68,8 @@ def is_noun_behind(frame: Frame, found: Report) -> bool:
         return False  # "“Not yet,” Ann Lee jokes in a letter"
     if found.opener == "question" and found.bits & (c.ASKS | c.DOUBTS):
         return False
+    if found.bits & c.SAYS and tells_of_noun(frame, found.left):
+        return False  # "a truce that Lund hopes will hold"
     behind = found.at + 1
     some = found.bits & c.BODY and frame.of(found.speaker.last, c.QUANTIFIER)  # not "many fear cuts would follow"
     several = found.speaker.name is None and not some

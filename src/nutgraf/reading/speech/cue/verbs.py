@@ -1,4 +1,4 @@
-"""Verbs that report: a finite verb with its subject, any verb beside a quotation, passives."""
+"""Verbs that report: a finite verb with its subject, any verb beside a quotation."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from nutgraf.reading.speech.clause.subjects import (
 from nutgraf.reading.speech.cue.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.cue.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.cue.participles import hands_on
+from nutgraf.reading.speech.cue.passives import agent
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.phrase.first_subject import acting_subject
@@ -62,7 +63,7 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.SAYS and frame.of(end, c.WILL) and _is_closed(frame, clause_start(frame, at), sought):
         end -= 1  # "“We are ready,” she will tell the board": what is quoted is there to be quoted
     by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
-    if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
+    if bits & c.PAST and (frame.of(end, BE) or by_whom or agent(frame, at, sought)):
         return None  # a passive
     found = _with_subject(frame, at, end, sought)
     no_report = found is not None and (_is_called(frame, found, end) or is_noun_behind(frame, found))
@@ -242,56 +243,3 @@ def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None
         return None
     left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
     return report(frame, at, subject, sought, left=left, right=at)._replace(carried=True)
-
-
-def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
-    if not frame.bits[at] & c.PAST or not may_be_verb(frame, at) or hands_on(frame, at):
-        return None
-    end, negated = skip_helpers(frame, at - 1, 0)
-    be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}
-    subject = None if negated else _agent(frame, at, sought)
-    if subject is not None and (quoted := _quoted_before_agent(frame, at)):
-        found = report(frame, at, subject, sought, left=at, right=at)
-        return found._replace(kind="quote", content=quoted, addressee=None, stance="says")
-    if subject is not None:
-        found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
-        opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
-        if frame.text(opening) == "as":
-            return found._replace(kind="phrase", left=opening)  # "as first reported by X"
-        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
-        return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
-    if (be or at == 0) and not negated and frame.bits[at] & c.ASKS:
-        found = report(frame, at, None, sought, left=0, right=at)
-        comma = next((end for end in range(at, len(frame)) if frame.low[end] == ","), None) if at == 0 else None
-        return found._replace(stop=comma, addressee=None) if found.opener == "question" else None
-    return None
-
-
-def _quoted_before_agent(frame: Frame, at: int) -> int:
-    """The quotation between a passive and its agent: "was dismissed as “a mess” by Ann Lee"; 0 where none stands there."""
-    if not frame.place:
-        return 0
-    end, _ = skip_helpers(frame, at - 1, 0)
-    if not (frame.of(end, BE) or frame.text(at - 1) in {"", ",", "been", "being"} or frame.text(at + 1) == "as"):
-        return 0  # "he described “Home” by Ann Lee"
-    place = at + 1
-    while place < min(len(frame) - 1, at + _LONGEST_LEAD) and frame.word[place] and frame.low[place] != "by":
-        place += 1
-    led = any(frame.of(word, c.PREPOSITION) and frame.low[word] != "as" for word in range(at + 1, place))
-    held = not led and place < len(frame) - 1 and frame.segment[place] >= 0 and frame.low[place + 1] == "by"
-    return place if held else 0
-
-
-_LONGEST_LEAD = 5
-"""Tokens between a verb and words in marks that it calls something."""
-
-
-def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
-    """By whom a passive is said; not "said by letter" or "responded by saying"."""
-    by = (_quoted_before_agent(frame, at) or at) + 1
-    agent = frame.text(by) == "by" and not frame.of(by + 1, c.CUE)
-    subject = phrase_after(frame, by + 1, len(frame), sought.known) if agent else None
-    if subject is None or not may_speak(frame, subject):
-        return None
-    return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.edges import is_infinitive
-from nutgraf.reading.speech.clause.reports import Report
-from nutgraf.reading.speech.frames import Frame, is_verb
+from nutgraf.reading.speech.clause.reports import Report, tells_of_noun
+from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
 
 NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
@@ -15,6 +15,8 @@ _BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITI
 def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
     """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
     first, last = report.content, min(stop + 1, report.content + 30)
+    if report.opener == "none" and report.bits & c.SAYS and _lacks_subject(frame, report):
+        return True  # "a step that he said helped", "the divers they think were best"
     if report.bits & c.NOUN and frame.of(first, c.AUXILIARY):
         return False  # "Their individual claims were upheld"
     if report.opener in {"that", "question"}:
@@ -46,6 +48,15 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         or any(_acts(frame, at) for at in range(first + 1, last))
         or (plainest and report.opener != "comma" and last - first > 4)
     )
+
+
+def _lacks_subject(frame: Frame, report: Report) -> bool:
+    """Whether a verb stands there whose subject is what the report describes: "a step that he said [helped] the town"."""
+    first = report.content
+    if report.right > report.at or not is_verb(frame, first) or frame.is_capital(first):
+        return False
+    main = frame.text(report.left - 1) == "what" and not frame.is_word(report.left - 2)  # "What he thinks is a secret"
+    return not main and tells_of_noun(frame, report.left) and has_verb(frame, 0, report.left)
 
 
 def _is_gerund(frame: Frame, at: int) -> bool:

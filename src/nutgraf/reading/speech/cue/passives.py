@@ -1,0 +1,82 @@
+"""Passives that report: "it is claimed by X that", "as confirmed by X", "X was asked whether"."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.no_verbs import may_be_verb
+from nutgraf.reading.speech.clause.reports import Report, Sought, report
+from nutgraf.reading.speech.cue.participles import hands_on
+from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
+from nutgraf.reading.speech.known import Phrase
+from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after
+
+_LONGEST_CIRCUMSTANCE = 12
+_LONGEST_LEAD = 5
+"""Tokens between a verb and words in marks that it calls something."""
+
+
+def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
+    if not frame.bits[at] & c.PAST or not may_be_verb(frame, at) or hands_on(frame, at):
+        return None
+    end, negated = skip_helpers(frame, at - 1, 0)
+    be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}
+    opens = at == 0 or frame.low[at - 1] == "when"  # "Asked whether it was safe, Lee said", "said when asked whether"
+    subject = None if negated else agent(frame, at, sought)
+    if subject is not None and (quoted := _quoted_before_agent(frame, at)):
+        found = report(frame, at, subject, sought, left=at, right=at)
+        return found._replace(kind="quote", content=quoted, addressee=None, stance="says")
+    if subject is not None:
+        found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
+        opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
+        if frame.text(opening) == "as":
+            return found._replace(kind="phrase", left=opening)  # "as first reported by X"
+        if opens and found.opener == "question":
+            return found._replace(stop=_comma(frame, at))
+        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
+        return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
+    if (be or opens) and not negated and frame.bits[at] & c.ASKS:
+        found = report(frame, at, None, sought, left=at if opens else 0, right=at)
+        content = found.content if found.opener == "question" else _question(frame, at + 1)
+        if frame.is_word(content + 1) and frame.of(content, c.OPENS_CLAUSE):  # not "When asked why, Lee left"
+            stop = _comma(frame, at) if opens else None
+            return found._replace(content=content, opener="question", stop=stop, addressee=None)
+    return None
+
+
+def _comma(frame: Frame, first: int) -> int | None:
+    """Where a clause ends that opens a sentence: "When asked whether it was safe[,] Lee left"."""
+    return next((at for at in range(first, len(frame)) if frame.low[at] == ","), None)
+
+
+def _question(frame: Frame, first: int) -> int:
+    """What opens a question behind where or when it was asked: "asked at a fair in Osk [if] it was safe"; `first` where none does."""
+    if not frame.of(first, c.CIRCUMSTANCE | c.ADVERB):
+        return first
+    reach = range(first + 1, min(len(frame), frame.clause_end(first), first + _LONGEST_CIRCUMSTANCE))
+    return next((at for at in reach if frame.of(at, c.OPENS_CLAUSE) and not frame.of(at, c.THAT)), first)
+
+
+def _quoted_before_agent(frame: Frame, at: int) -> int:
+    """The quotation between a passive and its agent: "was dismissed as “a mess” by Ann Lee"; 0 where none stands there."""
+    if not frame.place:
+        return 0
+    end, _ = skip_helpers(frame, at - 1, 0)
+    if not (frame.of(end, BE) or frame.text(at - 1) in {"", ",", "been", "being"} or frame.text(at + 1) == "as"):
+        return 0  # "he described “Home” by Ann Lee"
+    place = at + 1
+    while place < min(len(frame) - 1, at + _LONGEST_LEAD) and frame.word[place] and frame.low[place] != "by":
+        place += 1
+    led = any(frame.of(word, c.PREPOSITION) and frame.low[word] != "as" for word in range(at + 1, place))
+    held = not led and place < len(frame) - 1 and frame.segment[place] >= 0 and frame.low[place + 1] == "by"
+    return place if held else 0
+
+
+def agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
+    """By whom a passive is said; not "said by letter" or "responded by saying"."""
+    by = (_quoted_before_agent(frame, at) or at) + 1
+    told = frame.text(by) == "by" and not frame.of(by + 1, c.CUE)
+    subject = phrase_after(frame, by + 1, len(frame), sought.known) if told else None
+    if subject is None or not may_speak(frame, subject):
+        return None
+    return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject
