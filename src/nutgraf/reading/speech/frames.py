@@ -51,8 +51,8 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
 _DRAWN = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
 """What is drawn together with one of these before it: "he's", "they'd"."""
 _DRAWN_TO = frozenset("i he she it we they you who that there what".split())
-_DASHES = frozenset({"—", "–", "--", "―"})
-_OPENS_ASIDE = frozenset("([") | _DASHES
+_DASHES = frozenset({"—", "–", "--", "―", "-"})
+_OPENS_ASIDE = frozenset("([-") | _DASHES
 
 
 @dataclass(slots=True, eq=False)
@@ -193,6 +193,11 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
         bits = frame.bits[at]
         if frame.low[at] == "far" and frame.text(at - 1) == "so":
             at -= 2
+            continue
+        if frame.low[at] == "," and frame.of(at - 1, c.ADVERB) and frame.low[at - 2 : at - 1] == (",",):
+            if at < 3 or not frame.of(at - 3, c.AUXILIARY):
+                break
+            at -= 3  # "has, however, revealed"
             continue
         if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True

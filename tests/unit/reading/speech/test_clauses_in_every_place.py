@@ -81,3 +81,28 @@ def test_a_question_that_somebody_was_asked_is_told(text: str, found: list[str])
 )
 def test_a_clause_is_told_whose_subject_is_what_it_describes(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "In the last few days, union leaders — Bo Lund among them — insisted that the lock be mended.",
+            "says | union leaders | insisted | the lock be mended",
+        ),
+        (
+            "Some old divers - Bo Lund and a friend of his - said that the lock leaked.",
+            "says | Some old divers | said | the lock leaked",
+        ),
+        (
+            "The poll of divers has, however, revealed that the lock leaks.",
+            "says | The poll of divers | revealed | the lock leaks",
+        ),
+        (
+            "In addition, according to the union, nearly nine more divers who should be paid will be.",
+            "says | the union | according to | In addition + nearly nine more divers who should be paid will be",
+        ),
+    ],
+)
+def test_a_clause_is_told_whatever_parts_its_subject_from_its_verb(text: str, found: str) -> None:
+    assert told(text) == [found]

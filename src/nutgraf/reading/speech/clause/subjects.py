@@ -111,6 +111,8 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
         and not frame.any(c.AUXILIARY, opening.last + 1, comma)
     ):
         return opening  # "The results of the study published this week, revealed"
+    if opening is not None and opening.last == comma - 1 and (opening.name is None or opening.name.kind != "place"):
+        return opening  # "In the last days, union leaders – Ann Lee among them – said"
     # No apposition, a stray comma: "The security firm Acme, has said".
     subject = phrase_before(frame, comma - 1, floor, known)
     if subject is None or not all(frame.word[floor : subject.first]):

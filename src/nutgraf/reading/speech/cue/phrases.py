@@ -61,7 +61,8 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     content, opener = speaker.last + 1, "none"
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
         comma = content - (frame.text(content) != ",")
-        closing = closes(frame, left) and not _is_subject_alone(frame, left, comma, sought)
+        closing = closes(frame, left) and has_verb(frame, 0, left)  # not "In addition, according to the bank, …"
+        closing = closing and not _is_subject_alone(frame, left, comma, sought)
         content = past_description(frame, comma, known, closing=closing, person=bool(work) or personal(speaker))
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
