@@ -106,3 +106,33 @@ def test_a_clause_is_told_whose_subject_is_what_it_describes(text: str, found: l
 )
 def test_a_clause_is_told_whatever_parts_its_subject_from_its_verb(text: str, found: str) -> None:
     assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida Moe does not think the lock was old.", ["doubts | Ida Moe | does not think | the lock was old"]),
+        ("The divers didn't believe that it leaked.", ["doubts | The divers | didn't believe | it leaked"]),
+        ("The divers do not fear that it leaks.", []),
+        ("The divers can't believe how old it is.", []),
+        ("Ida Moe did not name it but did note that it leaked.", ["says | Ida Moe | note | it leaked"]),
+        (
+            "Many divers think that it was old and warn that it will burst.",
+            ["says | Many divers | think | it was old", "says | Many divers | warn | it will burst"],
+        ),
+        (
+            "The divers ask the town to buy the lock and mend its gate.",
+            ["asks | The divers | ask | to buy the lock and mend its gate"],
+        ),
+        ("The clerk wouldn't say Tuesday how it leaked.", ["no_comment | The clerk | wouldn't say | how it leaked"]),
+        (
+            "The clerk did not say when, or if, it leaked.",
+            ["no_comment | The clerk | did not say | when, or if, it leaked"],
+        ),
+        ("The clerk said her $40 lock was leaking.", ["says | The clerk | said | her $40 lock was leaking"]),
+        ("Both divers reveal that’s untrue.", ["says | Both divers | reveal | that’s untrue"]),
+        ("Crews met the inland states that have grown.", []),
+    ],
+)
+def test_a_clause_is_told_by_a_verb_with_its_small_words(text: str, found: list[str]) -> None:
+    assert told(text) == found

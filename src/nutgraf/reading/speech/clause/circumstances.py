@@ -13,7 +13,7 @@ _REACH = 16
 
 def past_circumstances(frame: Frame, first: int) -> int:
     """Past "on Friday", "in a statement", "for the first time", "repeatedly" and the like, where the reported clause follows."""
-    at = _past_days(frame, first)
+    at = past_days(frame, first)
     if frame.text(at) == "," and frame.of(at + 1, c.ADVERB) and frame.text(at + 2) == ",":
         at += 3  # "warned, however, that"
     opening = at
@@ -73,7 +73,7 @@ def _opens_clause(frame: Frame, at: int) -> bool:
 _LONGEST_SUBJECT = 7
 
 
-def _past_days(frame: Frame, first: int) -> int:
+def past_days(frame: Frame, first: int) -> int:
     """Past days, with or without a preposition, and the adverbs beside them: "on Monday morning", "earlier this week", "May 3"."""
     at = first
     while at < len(frame):

@@ -42,7 +42,7 @@ def may_be_verb(frame: Frame, at: int) -> bool:
     return not (
         nominal
         and before & c.FUNCTION
-        and not before & (c.PRONOUN | c.QUANTIFIER | c.RELATIVE)
+        and not before & (c.PRONOUN | c.QUANTIFIER | c.RELATIVE | c.DO | c.DID)
         and frame.low[at - 1] != "also"
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.ahead import subject_ahead
+from nutgraf.reading.speech.clause.circumstances import past_days
 from nutgraf.reading.speech.clause.reports import Opener, Report, Sought, behind, clause_start, report
 from nutgraf.reading.speech.clause.subjects import owner
 from nutgraf.reading.speech.cue.nouns import bears_out, claim_of
@@ -104,8 +105,12 @@ def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
 def _left_open(frame: Frame, at: int, known: Known) -> tuple[Opener, int]:
     """What somebody will not speak of: "[say] when", "[comment] on whether", "[confirm] that", "[deny] reports that"."""
     on = frame.text(at + 1) in {"on", "about"}
-    opener, content = behind(frame, at + 1 + on, known)
-    if opener == "question" and frame.is_word(content + 1) and not (on and frame.low[content] == "what"):
+    opener, content = behind(frame, at + 2 if on else past_days(frame, at + 1), known)
+    goes_on = frame.is_word(content + 1) or frame.text(content + 2) in {
+        "or",
+        "and",
+    }  # "did not say when, or if, it would"
+    if opener == "question" and goes_on and not (on and frame.low[content] == "what"):
         return opener, content  # not "comment on what it called a leak", "did not say why."
     if not (frame.of(at, c.DENIES) or bears_out(frame, at)):
         return "none", content

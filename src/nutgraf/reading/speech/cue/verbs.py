@@ -58,7 +58,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not bits & _REPORTS and (_leads_on(frame, at) or meets_claim(frame, at)):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
-    if negated:
+    denied = next((n for n in range(end + 1, at) if frame.of(n, c.DO | c.DID)), 0) if negated else 0
+    if negated and not (denied and bits & c.THINKS and not bits & c.SPEECH):
         return None
     if bits & c.SAYS and frame.of(end, c.WILL) and _is_closed(frame, clause_start(frame, at), sought):
         end -= 1  # "“We are ready,” she will tell the board": what is quoted is there to be quoted
@@ -66,8 +67,10 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.PAST and (frame.of(end, BE) or by_whom or agent(frame, at, sought)):
         return None  # a passive
     found = _with_subject(frame, at, end, sought)
-    no_report = found is not None and (_is_called(frame, found, end) or is_noun_behind(frame, found))
-    return None if no_report else found
+    if found is None or _is_called(frame, found, end) or is_noun_behind(frame, found):
+        return None
+    # "does not think that it is safe"
+    return found._replace(cue=(frame.start[denied], frame.end[at]), stance="doubts") if denied else found
 
 
 def _is_closed(frame: Frame, floor: int, sought: Sought) -> bool:
@@ -200,7 +203,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return None
     end = past_adverbials(frame, end, floor, known)
     if frame.of(end, c.JOINT) or (frame.low[end] == "having" and not frame.is_word(end - 1)):
-        return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
+        return _carried(frame, at, end, sought) if _is_finite(frame, at, end, sought) else None
     subject = ends_at(frame, at, end, floor, sought)
     if subject is None or not agrees(frame, at, subject):
         return None
@@ -218,6 +221,16 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             return None  # "…, as the union has demanded, …": a demand for the part beside it, no report of the whole
         left -= 1
     return report(frame, at, subject, sought, left=left, right=at)
+
+
+def _is_finite(frame: Frame, at: int, joint: int, sought: Sought) -> bool:
+    """Whether a second verb is no infinitive: a past form, "but did [note]", or in the present beside one of several: "they worry and [fear]"."""
+    if frame.bits[at] & c.PAST or not frame.bits[at] & c.BASE or frame.any(c.DO | c.DID, joint + 1, at):
+        return True
+    first = sought.found[-1] if sought.found else None
+    if first is None or first.right > first.at or not frame.of(first.at, c.BASE) or first.bits & c.PAST:
+        return False
+    return frame.text(at + 1) == "that" or "to" not in frame.low[first.at : joint]
 
 
 _SPEAKS_TO = c.SAY | c.ORDERS | c.ADDRESSES | c.ASKS | c.WARNS

@@ -31,13 +31,15 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         frame.of(first, NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
     ):
         return False
+    if report.bits & c.NOUN and frame.low[first] == "that":
+        return False  # "the inland states that have grown"
     if report.kind != "say" and report.opener != "colon":
         plain = report.bits & c.PLAIN and report.opener == "none"
         return bool(plain) and _plain_clause(frame, first, last, alone=True, made=bool(report.bits & c.OBJECTS))
     pronoun = frame.of(first, c.PRONOUN)
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
-    alone = frame.of(first, c.OBJECT) and not frame.is_word(first + 1)
+    alone = frame.of(first, c.OBJECT) and not (frame.is_word(first + 1) or frame.of(first + 1, c.CURRENCY))
     if alone or frame.low[first].endswith(("self", "selves")):
         return False  # "a week after he said them, …", "found themselves alone"
     # not "said nothing", "saying goodbye to"
@@ -96,7 +98,11 @@ def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False, m
             return at > first and not own and not (alone and frame.of(at - 1, c.PREPOSITION))
         if not alone and at > first and (is_infinitive(frame, at) or frame.of(at, c.COUPLES)):
             goes_on = at
-        elif frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
+        elif (frame.of(at, c.DIVIDES) and not (at == first and frame.of(at, c.THAT))) or frame.low[at] in {
+            ",",
+            ";",
+            ":",
+        }:
             return False
     return False
 
