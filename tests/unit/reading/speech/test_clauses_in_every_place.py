@@ -136,3 +136,34 @@ def test_a_clause_is_told_whatever_parts_its_subject_from_its_verb(text: str, fo
 )
 def test_a_clause_is_told_by_a_verb_with_its_small_words(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was widely reported that the lock leaked.", ["says | - | reported | the lock leaked"]),
+        ("Crews were told that the lock leaked.", ["says | - | told | the lock leaked"]),
+        ("Crews were told to leave the lock.", ["orders | - | told | to leave the lock"]),
+        ("It was not reported that the lock leaked.", []),
+        ("Crews were told the time.", []),
+    ],
+)
+def test_what_nobody_is_named_to_have_said_is_told(text: str, found: list[str]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Older voters were more likely to say the lock had leaked.",
+            ["says | Older voters | say | the lock had leaked"],
+        ),
+        ("Ida Moe had to explain to Bo Lund that it leaked.", ["says | Ida Moe | explain | it leaked"]),
+        ("Ida Moe stood at the old lock to say it leaked.", ["says | Ida Moe | say | it leaked"]),
+        ("Older voters were likely to say the lock had leaked.", []),
+        ("Ida Moe had to respond to letters.", []),
+    ],
+)
+def test_an_infinitive_tells_what_somebody_has_said(text: str, found: list[str]) -> None:
+    assert told(text) == found

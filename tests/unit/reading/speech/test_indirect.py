@@ -749,7 +749,7 @@ def test_a_second_verb_reports_a_second_clause():
         "The reported deaths shocked the town.",
         "The claims were false and the report is late.",
         "Umerov is expected to announce that talks resume.",
-        "It was announced that the road would close.",
+        "It was not announced that the road would close.",
         "Umerov said nothing.",
         "Neither side said that talks would resume.",
         "Neither Umerov nor Lee said that talks would resume.",

@@ -80,6 +80,8 @@ SPEECH = SpeechRules(
             finds=passives.passive,
             examples={
                 "The mayor was asked whether the bridge was safe.": "- | asked | whether the bridge was safe",
+                "It was reported that the bridge was safe.": "- | reported | the bridge was safe",
+                "Drivers were told to leave the bridge.": "- | told | to leave the bridge",
                 "All nine are safe, as confirmed by Admiral Ann Lee.": "Ann Lee | confirmed | All nine are safe",
             },
             counter=("The letter was sent by mail.",),

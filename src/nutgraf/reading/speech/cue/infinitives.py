@@ -23,8 +23,11 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not frame.bits[at] & c.BASE or frame.text(at - 1) != "to":
         return None
     floor = clause_start(frame, at)
-    for verb in range(at - 2, max(floor - 1, at - 1 - FARTHEST_INFINITIVE), -1):
+    compared = frame.low[at - 2] == "likely" and frame.text(at - 3) in {"more", "less"}
+    for verb in range(at - 2 - 2 * compared, max(floor - 1, at - 1 - FARTHEST_INFINITIVE), -1):
         bits = frame.bits[verb]
+        if frame.of(verb, BE if compared else c.HAD) and (compared or verb == at - 2):
+            break  # "are more likely to say", "had to admit"
         if bits & (c.PLANS | c.NEGATION | c.PLANNED | c.WILL | c.MAYBE | c.DUTY) or not frame.is_word(verb):
             return None
         if (
@@ -48,7 +51,8 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     told = found.opener in {"that", "colon"} or frame.quotes_next(found.content)
     if not (on or may_speak(frame, subject) or (found.opener == "that" and frame.bits[at] & c.SAYS)):
         return None
-    return found if told or (found.kind == "say" and at - verb <= 3) else None
+    near = compared or (at - verb <= 3 and not frame.of(verb, c.HAD)) or frame.of(found.content, c.PRONOUN)
+    return found if told or (found.kind == "say" and near) else None
 
 
 def _goes_on(frame: Frame, verb: int) -> bool:

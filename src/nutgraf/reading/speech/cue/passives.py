@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.no_verbs import may_be_verb
 from nutgraf.reading.speech.clause.reports import Report, Sought, report
 from nutgraf.reading.speech.cue.participles import hands_on
 from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
 from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after
+from nutgraf.reading.speech.stances import stance_of
 
 _LONGEST_CIRCUMSTANCE = 12
 _LONGEST_LEAD = 5
@@ -16,7 +18,7 @@ _LONGEST_LEAD = 5
 
 
 def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
+    """Find "it is asserted by X that", "as confirmed by X"; without a speaker "X was asked whether", "it was reported that"."""
     if not frame.bits[at] & c.PAST or not may_be_verb(frame, at) or hands_on(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
@@ -35,6 +37,11 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
             return found._replace(stop=_comma(frame, at))
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
+    if be and not negated and frame.text(at + 1) == "that" and frame.bits[at] & (c.SAYS | c.TELLS):
+        return report(frame, at, None, sought, left=0, right=at)  # "it was reported that", "crews were told that"
+    if be and not negated and is_infinitive(frame, at + 1) and frame.bits[at] & (c.ORDERS | c.ASKS):
+        found = report(frame, at, None, sought, left=0, right=at)
+        return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))
     if (be or opens) and not negated and frame.bits[at] & c.ASKS:
         found = report(frame, at, None, sought, left=at if opens else 0, right=at)
         content = found.content if found.opener == "question" else _question(frame, at + 1)
