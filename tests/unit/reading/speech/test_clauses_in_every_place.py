@@ -167,3 +167,19 @@ def test_what_nobody_is_named_to_have_said_is_told(text: str, found: list[str]) 
 )
 def test_an_infinitive_tells_what_somebody_has_said(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill announced plans to build a lock.", ["says | The mill | announced | plans to build a lock"]),
+        (
+            "The mill revealed its new plan to build a lock.",
+            ["says | The mill | revealed | its new plan to build a lock"],
+        ),
+        ("The mill announced plans for a lock.", []),
+        ("The mill suggested a plan to build a lock.", []),
+    ],
+)
+def test_a_plan_is_told_with_what_is_planned(text: str, found: list[str]) -> None:
+    assert told(text) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.reports import Report, tells_of_noun
-from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb
 
 NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
@@ -31,6 +31,8 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         frame.of(first, NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
     ):
         return False
+    if report.opener == "none" and report.bits & (c.SAYS | c.TELLS) and _plans(frame, first):
+        return True  # "announced plans to merge"
     if report.bits & c.NOUN and frame.low[first] == "that":
         return False  # "the inland states that have grown"
     if report.kind != "say" and report.opener != "colon":
@@ -50,6 +52,13 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         or any(_acts(frame, at) for at in range(first + 1, last))
         or (plainest and report.opener != "comma" and last - first > 4)
     )
+
+
+def _plans(frame: Frame, first: int) -> bool:
+    """Whether somebody's own plan stands there with what is planned: "her plan to close the mill", "plans Tuesday to merge"; not "a plan to merge"."""
+    noun = first + frame.of(first, c.POSSESSIVE)
+    noun += not frame.each(noun, c.PLANS | c.NOUN) and not frame.of(noun, c.FUNCTION)
+    return frame.each(noun, c.PLANS | c.NOUN) and is_infinitive(frame, noun + 1 + frame.of(noun + 1, TIMES))
 
 
 def _lacks_subject(frame: Frame, report: Report) -> bool:
