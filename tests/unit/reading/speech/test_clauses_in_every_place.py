@@ -183,3 +183,19 @@ def test_an_infinitive_tells_what_somebody_has_said(text: str, found: list[str])
 )
 def test_a_plan_is_told_with_what_is_planned(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida Moe fired back a response saying she would stay.", ["says | Ida Moe | saying | she would stay"]),
+        (
+            "The mill released a statement confirming it will build a lock.",
+            ["says | The mill | confirming | it will build a lock"],
+        ),
+        ("Ida Moe said on Friday to Radio Orm that the lock was old.", ["says | Ida Moe | said | the lock was old"]),
+        ("Ida Moe replied on Friday to reports that the lock was old.", []),
+    ],
+)
+def test_a_clause_is_told_behind_a_writing_and_behind_a_hearer(text: str, found: list[str]) -> None:
+    assert told(text) == found

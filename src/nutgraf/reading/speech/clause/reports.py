@@ -12,6 +12,7 @@ from nutgraf.reading.speech.clause.circumstances import past_aside, past_circums
 from nutgraf.reading.speech.clause.edges import addressee_of, is_infinitive, past_description
 from nutgraf.reading.speech.frames import TIMES, Frame, is_verb
 from nutgraf.reading.speech.known import Known, Phrase
+from nutgraf.reading.speech.phrase.noun_phrases import phrase_after
 from nutgraf.reading.speech.stances import stance_of
 from nutgraf.results.said import Stance
 
@@ -156,6 +157,8 @@ def report(
         addressee, content = addressee_of(frame, last, bits, sought.known)
     told_to = content
     content = past_circumstances(frame, content)
+    if right == at and content > told_to and frame.text(content) == "to" and addressee is None:
+        addressee, content = _heard_later(frame, content, sought.known)
     if right == at:
         content = _past_relative(frame, past_aside(frame, content), last, heard=addressee is not None)
     elif left > 1 and frame.of(content, c.PREPOSITION | c.RELATIVE):
@@ -181,6 +184,16 @@ def report(
         bits=bits,
         stance=stance_of(bits, opener),
     )
+
+
+def _heard_later(frame: Frame, to: int, known: Known) -> tuple[Offsets | None, int]:
+    """The hearer behind when something was said, and the "that" behind them: "said on Friday to [the Herald] that"; else none."""
+    hearer = phrase_after(frame, to + 1, len(frame), known, loose=True)
+    if hearer is None or frame.text(hearer.last + 1) != "that":
+        return None, to
+    if frame.any(c.SPEECH | c.DOCUMENT, hearer.first, hearer.last + 1):
+        return None, to  # "replied on Friday to reports that"
+    return hearer.offsets, hearer.last + 1
 
 
 def tells_of_noun(frame: Frame, left: int) -> bool:

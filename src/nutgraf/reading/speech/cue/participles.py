@@ -208,14 +208,20 @@ def _describes(frame: Frame, at: int) -> bool:
     return not frame.of(at, c.FUNCTION) or frame.low[at] in {"only", "just", "even"}
 
 
+def _tells(frame: Frame, noun: int) -> bool:
+    """Whether a noun for a writing, or for what somebody says, stands there: "a letter", "a response"; not "he fears comparing"."""
+    return frame.of(noun, c.DOCUMENT | c.WRITTEN) or (frame.of(noun, c.SPEECH) and not frame.of(noun, c.CUE))
+
+
 def _writing(frame: Frame, at: int) -> bool:
     """Whether a written thing speaks: "a text message reading “…”", "a letter on Monday calling the sale “…”", "a sign warning that"."""
     near = range(at - 1, max(-1, at - _FARTHEST_WRITING), -1)
-    noun = next((left for left in near if frame.of(left, c.DOCUMENT | c.WRITTEN)), -1)
+    noun = next((left for left in near if _tells(frame, left)), -1)
     if (
         noun < 0
         or not all(frame.is_word(left) for left in range(noun, at))
         or frame.any(c.AUXILIARY | c.CUE, noun + 1, at)
     ):
         return False
-    return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or frame.of(at, c.SAYS | c.ORDERS)
+    clause = frame.of(at, c.PLAIN) and frame.of(at + 1, c.PRONOUN)  # "a statement confirming it will pay"
+    return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or clause or frame.of(at, c.SAYS | c.ORDERS)
