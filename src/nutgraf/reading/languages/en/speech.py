@@ -81,7 +81,7 @@ SPEECH = SpeechRules(
             examples={
                 "The mayor was asked whether the bridge was safe.": "- | asked | whether the bridge was safe",
                 "It was reported that the bridge was safe.": "- | reported | the bridge was safe",
-                "Drivers were told to leave the bridge.": "- | told | to leave the bridge",
+                "Drivers were asked to leave the bridge.": "- | asked | to leave the bridge",
                 "All nine are safe, as confirmed by Admiral Ann Lee.": "Ann Lee | confirmed | All nine are safe",
             },
             counter=("The letter was sent by mail.",),

@@ -37,9 +37,10 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
             return found._replace(stop=_comma(frame, at))
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
-    if be and not negated and frame.text(at + 1) == "that" and frame.bits[at] & (c.SAYS | c.TELLS):
+    alone = be and not negated and not sought.found  # within what is reported it is its speaker's
+    if alone and frame.text(at + 1) == "that" and frame.bits[at] & (c.SAYS | c.TELLS):
         return report(frame, at, None, sought, left=0, right=at)  # "it was reported that", "crews were told that"
-    if be and not negated and is_infinitive(frame, at + 1) and frame.bits[at] & (c.ORDERS | c.ASKS):
+    if alone and is_infinitive(frame, at + 1) and frame.bits[at] & c.ASKS:
         found = report(frame, at, None, sought, left=0, right=at)
         return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))
     if (be or opens) and not negated and frame.bits[at] & c.ASKS:
