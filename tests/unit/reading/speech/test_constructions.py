@@ -689,6 +689,14 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
         "Divers of the old school, which in a harbour state like Osk are many, were late.",
         "The firm met the crews Ann Lee announced that same day, as told above.",
         "The tide had turned, as the boats that carried hay revealed themselves.",
+        "The harbour board has the final say on whether the lock is rebuilt.",
+        "The Lund Fund, a modest think tank, has moved into the old mill.",
+        "Ferries run from each of the three states, from Orm to Osk, that border the lake.",
+        "Another six states, with harbours of their own, have stayed out.",
+        "It would be the second state that Bo Lund has rowed across.",
+        "Bo Lund is the only diver who has been confirmed since the lock was built.",
+        "Two days late, most state harbours were shut.",
+        "Two ferries found themselves aground while the crews were asleep.",
     ],
 )
 def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:

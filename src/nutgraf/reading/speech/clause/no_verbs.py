@@ -64,7 +64,8 @@ def is_noun_behind(frame: Frame, found: Report) -> bool:
         return False
     if found.right > found.at or frame.of(found.speaker.last, c.PRONOUN):
         return False
-    if found.left and not frame.is_word(found.left - 1) and may_speak(frame, found.speaker):
+    apart = found.left and not frame.is_word(found.left - 1) and not frame.of(found.speaker.last, c.QUANTIFIER)
+    if apart and may_speak(frame, found.speaker):
         return False  # "“Not yet,” Ann Lee jokes in a letter"
     if found.opener == "question" and found.bits & (c.ASKS | c.DOUBTS):
         return False

@@ -15,6 +15,9 @@ from nutgraf.reading.speech.phrase.noun_phrases import BEFORE_CLAUSE, may_speak,
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CLOSES = frozenset(".,!?;—–")
 _LONGEST_APPOSITION = 40
+_PERFECT = BE | c.HAVE | c.HAD
+_MANY = c.QUANTIFIER | c.DEMONSTRATIVE | c.CONJUNCTION | c.PERSON | c.BODY
+"""What may speak in the plural without an "s": "the few", "those close to her", "the board and Lund", "the council"."""
 _RELATIVES = frozenset({"who", "that", "which"})
 
 
@@ -150,6 +153,8 @@ def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | Non
         return None
     if frame.of(last, c.PRONOUN) and frame.of(last - 1, c.OPENS_CLAUSE):
         return None  # "a crowd that is in what she called “a mood”"
+    if frame.low[last] == "been":
+        return None  # "a crew who has been told"
     who = next((at for at in range(last - 1, floor, -1) if frame.low[at] in _RELATIVES or not frame.is_word(at)), floor)
     if who <= floor or frame.low[who] not in _RELATIVES or who + 1 >= last:
         return None
@@ -216,19 +221,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return False  # "a key suspected bomber"
     if is_nominal(bits) and not may_speak(frame, subject) and frame.of(subject.last, c.PAST | c.ADJECTIVE):
         return False  # "Lund's failed ventures"
-    if is_nominal(bits) and not bits & c.BASE:
-        several = is_count(frame, subject.first) and frame.low[subject.first] != "one"
-        head = frame.low[_head(frame, subject)]
-        plural = head.endswith("s") and (head.endswith("ous") or not head.endswith(("ss", "us", "is")))
-        plural = plural and not frame.of(at + 1, c.GOES_WITH_VERB)
-        if several or plural:
-            return False  # "three other states", "mixed feelings in coastal states"
-    elif is_nominal(bits):
-        if frame.of(subject.first, c.INDEFINITE) and subject.last == subject.first + 1:
-            return False  # "a police report"
-        heads = (subject.last, _head(frame, subject))
-        some = c.PLURAL | c.PERCENT
-        return any(frame.low[head].endswith("s") or frame.of(head, some) or is_count(frame, head) for head in heads)
+    if bits & (c.BASE | c.THIRD) and not bits & c.PAST and not _agrees_in_number(frame, at, subject):
+        return False
     written = frame.any(c.WRITTEN, subject.first, subject.last + 1)  # "“…,” a sign at the gate read"
     somebody = frame.any(c.PERSON | c.BODY | c.TITLE, subject.first, subject.last + 1)
     relative = frame.any(c.OPENS_CLAUSE, subject.last + 1, at)  # "raised a sign that read “…”"
@@ -240,6 +234,31 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         return True  # "the heckler yelled: “…”"
     several = frame.low[subject.last].endswith("s")
     return not bits & c.MARKS or may_speak(frame, subject) or written or several
+
+
+def _agrees_in_number(frame: Frame, at: int, subject: Phrase) -> bool:
+    """Not "three other states", "a police report", "the final say": a verb of one behind several, a verb of several behind one."""
+    bits, first, last, head = frame.bits[at], subject.first, subject.last, _head(frame, subject)
+    if not bits & c.BASE:
+        counted = is_count(frame, first) or (frame.of(first, c.DETERMINER) and is_count(frame, last))
+        plural = frame.low[head].endswith("s") and not frame.low[head].endswith(("ss", "us", "is"))
+        plural = plural or frame.low[head].endswith("ous")  # "mixed feelings in coastal states"
+        several = (counted and frame.low[first] != "one") or (plural and not frame.of(at + 1, c.GOES_WITH_VERB))
+        return not (several and is_nominal(bits))
+    if is_nominal(bits):
+        alone = frame.of(first, c.INDEFINITE) and last == first + 1
+        return not alone and (_is_several(frame, last) or _is_several(frame, head))
+    if not frame.of(first, c.DETERMINER) or frame.text(at + 1) == "that":
+        return True
+    # "the mayor will say", "would the mayor say"
+    asked = any(frame.of(near, c.AUXILIARY) and not frame.of(near, _PERFECT) for near in range(first - 1, at))
+    return asked or any(_is_several(frame, near) or frame.of(near, _MANY) for near in range(first, last + 1))
+
+
+def _is_several(frame: Frame, at: int) -> bool:
+    """Whether a plural or a number of more than one stands there: "rowers", "four", "a fifth"; not "the fifth"."""
+    count = is_count(frame, at) and not (frame.of(at, c.ORDINAL) and frame.low[at - 1] == "the")
+    return count or frame.of(at, c.PLURAL | c.PERCENT) or frame.low[at].endswith("s")
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:

@@ -35,15 +35,15 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         return True  # "announced plans to merge"
     if report.bits & c.NOUN and frame.low[first] == "that":
         return False  # "the inland states that have grown"
+    alone = frame.of(first, c.OBJECT) and not (frame.is_word(first + 1) or frame.of(first + 1, c.CURRENCY))
+    if alone or frame.low[first].endswith(("self", "selves")):
+        return False  # "a week after he said them, …", "found themselves alone"
     if report.kind != "say" and report.opener != "colon":
         plain = report.bits & c.PLAIN and report.opener == "none"
         return bool(plain) and _plain_clause(frame, first, last, alone=True, made=bool(report.bits & c.OBJECTS))
     pronoun = frame.of(first, c.PRONOUN)
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
-    alone = frame.of(first, c.OBJECT) and not (frame.is_word(first + 1) or frame.of(first + 1, c.CURRENCY))
-    if alone or frame.low[first].endswith(("self", "selves")):
-        return False  # "a week after he said them, …", "found themselves alone"
     # not "said nothing", "saying goodbye to"
     plainest = report.bits & (c.SAY | c.ING) == c.SAY and not frame.low[first].endswith("ing")
     return (
