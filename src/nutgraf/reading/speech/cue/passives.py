@@ -34,7 +34,7 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
         if frame.text(opening) == "as":
             return found._replace(kind="phrase", left=opening)  # "as first reported by X"
         if opens and found.opener == "question":
-            return found._replace(stop=_comma(frame, at))
+            return found
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
     alone = be and not negated and not sought.found  # within what is reported it is its speaker's
@@ -47,14 +47,8 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
         found = report(frame, at, None, sought, left=at if opens else 0, right=at)
         content = found.content if found.opener == "question" else _question(frame, at + 1)
         if frame.is_word(content + 1) and frame.of(content, c.OPENS_CLAUSE):  # not "When asked why, Lee left"
-            stop = _comma(frame, at) if opens else None
-            return found._replace(content=content, opener="question", stop=stop, addressee=None)
+            return found._replace(content=content, opener="question", addressee=None)
     return None
-
-
-def _comma(frame: Frame, first: int) -> int | None:
-    """Where a clause ends that opens a sentence: "When asked whether it was safe[,] Lee left"."""
-    return next((at for at in range(first, len(frame)) if frame.low[at] == ","), None)
 
 
 def _question(frame: Frame, first: int) -> int:

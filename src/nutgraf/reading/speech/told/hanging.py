@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report
-from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, skip_helpers
+from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb, skip_helpers
 
 _LONGEST_SUBJECT = 8
 """Tokens of a subject that stands before its verb, with what opens its clause."""
@@ -14,8 +14,9 @@ _LONGEST_MEMBER = 4
 
 def hangs(frame: Frame, report: Report) -> bool:
     """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
-    if report.speaker is None:
-        return report.left == 0 and _hangs_from(frame, 0, report.at)  # "When Pell was asked whether …, the town …"
+    if report.speaker is None:  # "Asked whether …, Pell …", "But when Pell was asked whether …, the town …"
+        joint = frame.of(0, c.CONJUNCTION) and not frame.of(0, c.SUBORDINATES)
+        return report.left == 0 and (report.at == 0 or _hangs_from(frame, int(joint), report.at))
     if _within_relative(frame, report) or _is_circumstance(frame, report):
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
@@ -51,14 +52,27 @@ def may_end(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     """
     first, head = report.content, frame.low.index(",", report.content)
     left_open = frame.of(head - 1, c.AUXILIARY | c.PRONOUN) or all(frame.is_capital(at) for at in range(first, head))
-    if left_open and "," not in frame.low[head + 1 : comma]:
+    if (left_open and "," not in frame.low[head + 1 : comma]) or comma <= _parted(frame, report, head, stop):
         return False
+    if report.at == 0:
+        return True  # "Asked whether it rained, Pell …"
     if frame.text(comma + 1) == "or" or (frame.of(comma + 1, c.CONJUNCTION) and frame.of(comma + 2, c.THAT)):
         return False
     listed = frame.any(c.CONJUNCTION, max(comma, stop - _LONGEST_MEMBER), stop)
     closed = any(frame.low[at - 1] == "," and frame.of(at, c.RELATIVE) for at in range(report.left + 1, report.at))
     part = (frame.of(comma + 1, c.PREPOSITION) or listed) and not closed  # not ", who said it rained, on a hill"
     return not part or frame.any(c.VERB | c.AUXILIARY | c.PRONOUN, comma + 1, stop + 1)
+
+
+def _parted(frame: Frame, report: Report, head: int, stop: int) -> int:
+    """The comma with which a subject is parted from its verb: "whether the lock, the old one, | would hold"; 0 where none is."""
+    opening = next(
+        (at for at in range(head - 1, report.content, -1) if frame.of(at, c.OPENS_CLAUSE | c.THAT)), report.content
+    )
+    if report.opener == "to" or frame.of(report.left - 1, c.RELATIVE) or has_verb(frame, opening, head):
+        return 0
+    commas = (at for at in range(head + 1, stop) if frame.low[at] == ",")
+    return next((at for at in commas if is_verb(frame, at + 1) and frame.text(at + 2) != "by"), 0)
 
 
 def _is_circumstance(frame: Frame, report: Report) -> bool:
