@@ -311,6 +311,29 @@ def test_a_report_within_a_relative_clause_ends_with_it():
     assert reported(text) == [("Ann Lee", "said", "had been sold twice")]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Asked whether Ana Duarte, the rower, who swam as a girl, could cross the lake, Quist shrugged.",
+            "whether Ana Duarte, the rower, who swam as a girl, could cross the lake",
+        ),
+        (
+            "Asked whether the lock on the canal, which leaked, was to blame, Quist shrugged.",
+            "whether the lock on the canal, which leaked, was to blame",
+        ),
+        ("Asked which lock leaked, a third of the crews named the one at Osk.", "which lock leaked"),
+        ("But when the crews were asked who would steer, Lund beat Moe by a boat.", "who would steer"),
+        (
+            "The bridge was built by Quist, who said the piers, and the old one above all, must be torn down.",
+            "the piers, and the old one above all, must be torn down",
+        ),
+    ],
+)
+def test_a_clause_goes_on_where_commas_part_its_subject_from_its_verb(text: str, content: str) -> None:
+    assert [told for *_, told in reported(text)] == [content]
+
+
 def test_a_demand_for_a_condition_reports_nothing():
     text = "If the city sold the yard, as the union has demanded, it would lose its lease."
     assert reported(text) == []
@@ -567,6 +590,8 @@ def test_what_only_looks_like_a_time_stays_content(content):
         "On 3 May, during a walk round the lock, Umerov boasted of his patience.",
         "A day after the pump failed, and with the town dark, Umerov proposed banning all lamps.",
         "Though the mill kept silent about the price, Umerov rejected the offer.",
+        "In a note that was found by the lock, Umerov pointed to the cracks above the gate.",
+        "In a last call to those who had stayed, Umerov pleaded with them to leave.",
     ],
 )
 def test_what_somebody_does_with_an_object_reports_nothing_before_it(text):

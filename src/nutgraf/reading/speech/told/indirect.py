@@ -15,6 +15,7 @@ from nutgraf.reading.speech.told.ends import comments, divides, less_main_clause
 from nutgraf.reading.text.sentences import SHORTENED
 
 _AIMS = frozenset({"of", "to", "about", "against"})
+_POINTS_TO = frozenset({"to", "with", "upon"})
 _LONG_DASHES = frozenset({"—", "–"})
 _NEAR = 8
 """Tokens of a subject that stands before its verb."""
@@ -229,9 +230,9 @@ _HEARD = c.SAY | c.ADDRESSES | c.WARNS
 
 
 def _has_object(frame: Frame, report: Report) -> bool:
-    """Whether a verb does something to what stands behind it, and tells of nothing before: "…, Tom, added a third", "…, he found himself", "…, she agreed to go"."""
+    """Whether a verb does something to what stands behind it, and tells of nothing before: "…, Tom, added a third", "…, he found himself", "…, she agreed to go", "…, he pointed to the log"."""
     first = report.content
-    if is_infinitive(frame, first):
+    if is_infinitive(frame, first) or (report.kind == "that" and frame.text(report.at + 1) in _POINTS_TO):
         return True
     timed = frame.any(TIMES | c.POINTS, first, first + 3) or frame.of(first, c.CARDINAL | c.ADVERB)
     timed = timed or frame.of(first + 1, c.SEASON)
