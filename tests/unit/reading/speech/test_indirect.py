@@ -753,6 +753,16 @@ def test_what_only_looks_like_a_contrast_stays_in_the_content(content):
     assert reported(f"Umerov said that {content}.")[0][2] == content
 
 
+@pytest.mark.parametrize("who", ["A third of the bakers", "30 percent of bakers", "Three in 10"])
+def test_those_asked_are_compared_by_the_reporter(who):
+    for comment in (", compared with half of the brewers", " compared to 45 percent in May"):
+        assert reported(f"{who} said the pump was too dear{comment}.")[0][2] == "the pump was too dear"
+    assert (
+        reported("Umerov said the pump was dear, compared with a well.")[0][2]
+        == "the pump was dear, compared with a well"
+    )
+
+
 def test_a_contrast_behind_the_content_stays_in_it():
     assert [words for _, _, words in reported("Acme said that Lee had left but did not take his car.")] == [
         "Lee had left but did not take his car"

@@ -40,6 +40,8 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
             return at - 1
         if relative and frame.of(at, c.JOINT) and frame.of(at + 1, c.RELATIVE):
             return at - 1  # "who they say had left and who came back"
+        if frame.low[at] == "compared" and frame.low[at + 1] in {"with", "to"} and _counts(frame, report):
+            return at - 1  # "60 percent said they would stay, compared with half of the divers"
         dash = frame.low[at] in DASHES
         if not dash and frame.low[at] != ",":
             continue
@@ -74,6 +76,8 @@ def joint_before(frame: Frame, report: Report) -> int:
 def _counts(frame: Frame, report: Report) -> bool:
     """Whether some of those asked speak: "half", "40 percent of the divers", "some"."""
     first = report.speaker.first if report.speaker else report.left
+    if report.speaker and frame.any(c.PERCENT, first, report.speaker.last + 1):
+        return True
     return is_count(frame, first + frame.of(first, c.INDEFINITE)) or frame.of(first, c.QUANTIFIER)
 
 
