@@ -729,6 +729,9 @@ def test_what_goes_on_behind_the_source_is_content(behind):
         ", claims that nobody could check",
         " – but he wants to sell it",
         " – though it is unclear whether Osk has one",
+        ", and he hopes to sell it",
+        ", and the crews are still waiting for it",
+        ", but they have yet to see it",
     ],
 )
 def test_the_reporters_contrast_is_no_part_of_the_content(comment):
@@ -746,6 +749,9 @@ def test_the_reporters_contrast_is_no_part_of_the_content(comment):
         "Acme was a rare, although brief, help",
         "Acme had been mending pumps for years, even as Osk had been dry",
         "crews had met twice; talked of the pump; and left",
+        "Acme had a pump, and it had cost little",
+        "Acme has a pump, and the crews are waiting for it",
+        "Acme will mend the pump, and the crews are glad",
         "Acme owed then-Sen. Lee a pump",
     ],
 )

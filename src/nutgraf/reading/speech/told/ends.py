@@ -10,7 +10,7 @@ from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.phrase.noun_ends import is_count
 from nutgraf.reading.speech.told.before import DASHES
 from nutgraf.reading.speech.told.hanging import hangs, may_end
-from nutgraf.reading.speech.told.second_verbs import before_second_verb
+from nutgraf.reading.speech.told.second_verbs import before_second_verb, shifts
 from nutgraf.reading.verbs.found import cues, has_group
 
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
@@ -93,6 +93,8 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
         own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
         aside = frame.text(comma + 3) == ","  # "a rare, although brief, visit"
         return own or (not aside and _opens_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
+    if following in {"and", "but"} and shifts(frame, report, comma + 2, stop):
+        return True  # "said it would hold, and the crews now hope so"
     if following in {"but", "yet"}:
         on = frame.text(comma + 2) == "that" and not points(frame, comma + 2)
         return not on and _has_subject(frame, comma + 2, stop)

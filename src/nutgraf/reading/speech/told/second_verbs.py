@@ -39,6 +39,27 @@ def before_second_verb(frame: Frame, report: Report, stop: int) -> int:
     return stop
 
 
+def shifts(frame: Frame, report: Report, first: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own stands in the present behind one told in the past: "said it was dry, and they are gone".
+
+    What is said next to what "was" or "would be" is told in the past, too; the present is the reporter's.
+    """
+    if (
+        report.kind == "phrase"
+        or report.opener in {"comma", "colon", "to"}
+        or report.bits & c.NOUN
+        or not report.speaker
+    ):
+        return False
+    second = next((at for at in range(first + 1, min(stop, first + _FARTHEST)) if is_verb(frame, at)), 0)
+    subject = frame.of(first, c.PRONOUN | c.DETERMINER) or frame.is_capital(first)
+    if not (second and subject) or "," in frame.low[first:second] or frame.any(c.WILL, report.content, first - 2):
+        return False
+    within = {_tense(frame, at) for at in range(report.content, first - 2)} - {""}
+    told_in_past = within and "present" not in within and _tense_of_report(frame, report.at) == "past"
+    return bool(told_in_past) and _tense(frame, second) == "present"
+
+
 def _verb_behind(frame: Frame, joint: int) -> int:
     """The finite verb without a subject that follows an "and", past its adverbs; 0 where none does."""
     at = joint + 1
