@@ -779,6 +779,14 @@ def test_by_letter_names_no_other_speaker():
     assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
 
 
+def test_a_second_verb_of_several_reports_a_second_clause():
+    text = "Some divers fear that the lock has cracked and warn that the gate may burst."
+    assert reported(text) == [
+        ("Some divers", "fear", "the lock has cracked"),
+        ("Some divers", "warn", "the gate may burst"),
+    ]
+
+
 def test_a_second_verb_reports_a_second_clause():
     text = "Umerov said talks had failed, adding that they would resume."
     assert reported(text) == [("Umerov", "said", "talks had failed"), ("Umerov", "adding", "they would resume")]
