@@ -14,9 +14,11 @@ _LONGEST_MEMBER = 4
 
 def hangs(frame: Frame, report: Report) -> bool:
     """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
-    if report.speaker is None:  # "Asked whether …, Pell …", "But when Pell was asked whether …, the town …"
+    if report.opener == "question" and report.bits & c.ASKS and frame.text(report.at - 1) in {"", "when"}:
+        return True  # "Asked by Pell whether …, Lund …", "When asked whether …, Lund …"
+    if report.speaker is None:  # "But when Pell was asked whether …, the town …"
         joint = frame.of(0, c.CONJUNCTION) and not frame.of(0, c.SUBORDINATES)
-        return report.left == 0 and (report.at == 0 or _hangs_from(frame, int(joint), report.at))
+        return report.left == 0 and _hangs_from(frame, int(joint), report.at)
     if _within_relative(frame, report) or _is_circumstance(frame, report):
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
