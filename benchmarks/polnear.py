@@ -25,7 +25,7 @@ from gold import CUES
 from nutgraf import Article, read
 
 Range = tuple[int, int]
-_MARKS = '"“”'
+_MARKS = re.compile(r"[\"“”]|''")
 _SPAN = re.compile(r"(T\d+)\t\w+ ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")
 
@@ -114,7 +114,7 @@ def _iou(a: Told, b: Told) -> float:
 
 def _found(count: Counter[str], text: str, told: Told, ours: Sequence[Told], pieces: Sequence[Range]) -> None:
     """Count what is found of an attribution of the gold."""
-    marked = covered(told.content, pieces) and any(m in text[s - 1 : e + 1] for s, e in told.content for m in _MARKS)
+    marked = covered(told.content, pieces) and any(_MARKS.search(text[s - 2 : e + 2]) for s, e in told.content)
     if not marked:
         best = max(ours, key=lambda one: _iou(one, told), default=None)
         if told.cued:
