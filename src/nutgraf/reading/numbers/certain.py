@@ -59,10 +59,11 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update["kind"] = None
     if found.kind == "ratio" and _is_of_a_thing(frame, place):
         update["kind"] = None
-    others = any(
-        core.end <= one.at < place[1] and one.kind == "percent" for one in frame.mentions
-    )  # "a tenth of 1 percent"
-    if found.kind == "ratio" and found.high is None and ((others and found.unit is None) or _is_one_more(frame, place)):
+    if (
+        found.kind == "ratio"
+        and found.high is None
+        and (_is_of_percent(frame, place, core, found) or _is_one_more(frame, place))
+    ):
         update |= {"value": None, "kind": None, "modifier": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
@@ -77,6 +78,11 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     if plain := of_several(frame, place, found.unit, language):
         update["unit"] = plain
     return found.model_copy(update=update) if update else found
+
+
+def _is_of_percent(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:
+    """Whether a share is one of a percentage: "a tenth of 1 percent"."""
+    return found.unit is None and any(core.end <= one.at < place[1] and one.kind == "percent" for one in frame.mentions)
 
 
 def _tells_which(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:

@@ -18,7 +18,7 @@ from nutgraf.reading.text.triggers import lowered
 from nutgraf.results.happened import Modifier, QuantityKind
 
 _BEHIND = re.compile(
-    r"([ \u00a0\u202f\n-]?)([^\W\d_](?:[\w²³]|[./’'](?=[^\W\d_]))*|°[cf]?(?![^\W\d_])|[′']{2}|[^\w\s])"
+    r"([ \u00a0\u202f\n-]?)([^\W\d_](?:[\w²³]++|[./’'](?=[^\W\d_]))*|°[cf]?(?![^\W\d_])|[′']{2}|[^\w\s])"
 )
 _TAIL = re.compile(r"[^\W\d_][\w.’'-]*\Z")
 _SPACES = frozenset(" \u00a0\u202f")

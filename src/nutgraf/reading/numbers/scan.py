@@ -14,7 +14,7 @@ from nutgraf.reading.numbers.names import types
 from nutgraf.reading.numbers.numerals import GLYPHS
 from nutgraf.reading.numbers.units import unit_before, unit_behind
 from nutgraf.reading.parts import Amount
-from nutgraf.reading.rules import Rule, by_opening, opens
+from nutgraf.reading.rules import ByClasses, Rule, by_opening, opens
 from nutgraf.reading.text.triggers import any_of
 
 NumberRule = Rule[Callable[[Frame, int], Read | None]]
@@ -42,6 +42,7 @@ class NumberRules(Measures):
     ) -> None:
         super().__init__(words, form, links or Links(), noun)
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
+        self._rates_by_bits = ByClasses(rates)
         self._opened: dict[tuple[str, str, str, int], tuple[QuantityRule, ...]] = {}
         self.frame = lru_cache(maxsize=64)(self._frame)
 
@@ -60,7 +61,7 @@ class NumberRules(Measures):
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
-        """Whatever a number may begin with; of the articles and of "several" only those before a word that makes them one."""
+        """The words that a number may begin with; of the articles and of "several" only those before a word that makes them one."""
         words = {word: self.words[word] for word in self._by_word if word.isalpha()}
         behind = self.words.any_of(c.SCALE, c.FRACTION)
         some = {word for word, bits in words.items() if bits & c.SOME and not bits & c.UNTOLD}
@@ -71,8 +72,14 @@ class NumberRules(Measures):
             for kind, after in kinds
             if kind
         ]
-        point = r"(?:(?<=[\s($£€])\.)?" if self.format.decimal == "." else ""
-        return re.compile(rf"{point}\d+|[{''.join(GLYPHS)}]" + (rf"|\b(?:{'|'.join(parts)})" if parts else ""))
+        return re.compile(rf"\b(?:{'|'.join(parts)})" if parts else "(?!)")
+
+    @cached_property
+    def _digits(self) -> re.Pattern[str]:
+        """Whatever a number in figures may begin with; one class opens it, for a search skips what is in none."""
+        glyphs = "".join(GLYPHS)
+        point = r"|(?<=[\s($£€]\.)\d+" if self.format.decimal == "." else ""
+        return re.compile(rf"[\d.{glyphs}](?:(?<=\d)\d*|(?<=[{glyphs}]){point})")
 
     @cached_property
     def _asked(self) -> int:
@@ -95,7 +102,8 @@ class NumberRules(Measures):
 
     def _found_in(self, frame: Frame) -> Iterable[Mention]:
         done = 0
-        for match in self._opener.finditer(frame.low):
+        openers = (*self._opener.finditer(frame.low), *self._digits.finditer(frame.low))
+        for match in sorted(openers, key=re.Match.start):
             at, word = match.start(), match[0]
             if at < done:
                 continue
@@ -175,7 +183,7 @@ class NumberRules(Measures):
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)
         for rule in self.rates if token.word else ():
-            if token.word in rule.opens or opens(rule, token.bits):
+            if token.word in rule.opens or rule in self._rates_by_bits[token.bits]:
                 counted = rule.finds(frame, found)
                 if counted is not None:
                     return counted._replace(rule=rule.name)
