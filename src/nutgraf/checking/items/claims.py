@@ -14,7 +14,7 @@ from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.names import POSSESSIVE, sentence_numbers
-from nutgraf.checking.speech.stance import holds_no, stance_of, stance_of_text
+from nutgraf.checking.speech.stance import holds_no, stance_of, stance_of_text, tells_speech
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, less, overlap
@@ -87,6 +87,16 @@ class Claims:
             found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
 
+    @cached_property
+    def stances(self) -> frozenset[Stance]:
+        """The stances that any claim has."""
+        return frozenset(claim.stance for claim in self.all)
+
+    @cached_property
+    def by_quote(self) -> dict[str, Claim]:
+        """The claims that are quotes, by the id of the quote."""
+        return {claim.quote: claim for claim in self.all if claim.quote}
+
     def _is_clause(self, claim: Claim) -> bool:
         """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
         if claim.told is None or claim.told.segments or not self.reading.spoken_in.worded:
@@ -114,7 +124,7 @@ class Claims:
 
     def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
         """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
-        if stance is not None and all(claim.stance != stance for claim in self.all):
+        if stance is not None and stance not in self.stances:
             return []
         near = [claim for span in evidence for claim in self.standing_in(span, stance)]
         if not near:
@@ -285,15 +295,3 @@ def is_said_by(text: str, name: str, known: Words, how: int = c.SAID) -> bool:
 
 
 _ENDS = ",.;:"
-
-
-def tells_speech(text: str, known: Words) -> bool:
-    """Whether a text holds a verb of speech of its language, also one whose part stands apart: "bot … an"."""
-    lows = _LOW.findall(text.lower())
-    for at, low in enumerate(lows):
-        bits = known[low]
-        if bits & c.PARTED:
-            bits = next((pair for last in lows[at + 1 :] if (pair := known.get(f"{low} {last}", 0))), 0)
-        if bits & c.CUE and bits & (c.VERB | c.PAST | c.THIRD):
-            return True
-    return False

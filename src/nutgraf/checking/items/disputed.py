@@ -32,6 +32,8 @@ def tells_denial_of(claim: Claim, text: str, claims: Claims) -> bool:
 
 def rejected(text: str, claims: Claims) -> set[str]:
     """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
+    if "denies" not in claims.stances:
+        return set()
     known = claims.reading.spoken_in
     at = next((end for end, stance in stances_in(text, known) if stance == "denies"), len(text))
     told = stem_set(text[at:])

@@ -9,11 +9,12 @@ from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
 from nutgraf.checking.items.bearing import bears_out
-from nutgraf.checking.items.claims import Claim, Claims, tells_speech
+from nutgraf.checking.items.claims import Claim, Claims
 from nutgraf.checking.items.disputed import disputing, rejected, tells_denial_of
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
+from nutgraf.checking.speech.stance import tells_speech
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
@@ -70,11 +71,10 @@ def _sourced(item: I, claims: Claims) -> I:
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
     refused = rejected(text, claims)
-    mine = {claim.quote: claim for claim in claims.all if claim.quote}
     asserting = [
         quote
         for quote in dict.fromkeys(asserting)
-        if quote not in refused and bears_out(mine[quote], text, item.evidence, claims)
+        if quote not in refused and bears_out(claims.by_quote[quote], text, item.evidence, claims)
     ]
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(asserting)}
     if isinstance(item, Event):

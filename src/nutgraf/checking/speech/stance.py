@@ -158,9 +158,8 @@ def _has_more(cue: str, language: Language) -> bool:
 
 def holds_no(words: str, language: Language, *, but: int = 0) -> bool:
     """Whether words hold a "no" of their own: who "said he took nothing" denies nothing of that; `but`: classes of those left aside."""
-    lows = _lows(words.replace("’", "'"))
-    known = (language.words[low] for low in lows)
-    return any(bits & _NO and not bits & but for bits in known) or any(low.endswith("n't") for low in lows)
+    known = ((low, language.words[low]) for low in _lows(words.replace("’", "'")))
+    return any((bits & _NO and not bits & but) or low.endswith("n't") for low, bits in known)
 
 
 _NO = c.NEGATION | c.NOBODY
@@ -168,3 +167,18 @@ _NO = c.NEGATION | c.NOBODY
 
 def _lows(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
+
+
+def tells_speech(text: str, known: Words) -> bool:
+    """Whether a text holds a verb of speech of its language, also one whose part stands apart: "bot … an"."""
+    lows = _LOW.findall(text.lower())
+    for at, low in enumerate(lows):
+        bits = known[low]
+        if bits & c.PARTED:
+            bits = next((pair for last in lows[at + 1 :] if (pair := known.get(f"{low} {last}", 0))), 0)
+        if bits & c.CUE and bits & (c.VERB | c.PAST | c.THIRD):
+            return True
+    return False
+
+
+_LOW = re.compile(r"[^\W\d_]+")
