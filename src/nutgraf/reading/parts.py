@@ -187,7 +187,7 @@ class Over(Protocol[Found_co]):
         ...
 
 
-def over(found: tuple[Found_co, ...], places: Sequence[Name | Span]) -> Over[Found_co]:
+def over(found: tuple[Found_co, ...], places: Sequence[Name | Span | Segment]) -> Over[Found_co]:
     """The look-up of findings in order, none overlapping another, by where each stands."""
     starts, ends = [place.start for place in places], [place.end for place in places]
     return partial(_between, found, starts, ends)

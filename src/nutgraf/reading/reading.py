@@ -98,6 +98,11 @@ class Reading:
         return over(self.names, self.names)
 
     @cached_property
+    def segments_over(self) -> Over[Segment]:
+        """The quoted segments whose words share a letter with a range."""
+        return over(self.segments, self.segments)
+
+    @cached_property
     def times_over(self) -> Over[TimeRef]:
         """The times that share a letter with a range."""
         return over(self.times, [time.span for time in self.times if time.span])
@@ -140,9 +145,10 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The slice of the article's text; one asked for again is the same one."""
-        if (start, end) not in self._spans:
-            self._spans[start, end] = self.article.span(start, end)
-        return self._spans[start, end]
+        place = start, end
+        if place not in self._spans:
+            self._spans[place] = self.article.span(start, end)
+        return self._spans[place]
 
     @cached_property
     def _spans(self) -> dict[tuple[int, int], Span]:
@@ -254,9 +260,10 @@ class Reading:
 
     def once(self, make: Callable[..., Made], *asked: Hashable) -> Made:
         """What is made of this article and of what is asked, made the first time; it must not hold the reading itself."""
-        if (make, asked) not in self._made:
-            self._made[make, asked] = make(self, *asked)
-        made: Made = self._made[make, asked]
+        key = make, asked
+        if key not in self._made:
+            self._made[key] = make(self, *asked)
+        made: Made = self._made[key]
         return made
 
     @cached_property

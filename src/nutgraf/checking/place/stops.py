@@ -39,18 +39,20 @@ def _is_left_open(words: str, behind: str) -> bool:
     """Whether the character behind closes a quotation mark that the words open: *the 787 "Dreamliner"*."""
     if behind == '"':
         return words.count('"') % 2 == 1
-    return sum(map(words.count, _OPENERS.get(behind, ""))) > words.count(behind)
+    openers = _OPENERS.get(behind)
+    return openers is not None and sum(map(words.count, openers)) > words.count(behind)
 
 
 def _is_left_closed(words: str, before: str) -> bool:
     """Whether the character before opens a quotation mark that the words close: *“strong” winds*."""
     if before == '"':
         return words.count('"') % 2 == 1 and not words.startswith('"')
-    closers = [behind for behind, openers in _OPENERS.items() if before in openers and behind != "’"]
-    return any(words.count(one) > words.count(before) for one in closers)
+    return any(words.count(one) > words.count(before) for one in _CLOSERS.get(before, ""))
 
 
 _OPENERS = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘"}
+_CLOSERS = {"“": "”", "„": "”“", "«": "»", "»": "«"}
+"""Of each opener; an apostrophe closes none."""
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

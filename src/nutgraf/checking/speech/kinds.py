@@ -32,8 +32,9 @@ def in_marks(reading: Reading, told: Told) -> bool:
     """Whether every word said stands inside marks."""
     if not told.segments:
         return False
-    marked = reading.segments_in(sentence_numbers(reading, told.content))
-    return all(any(s.start <= low and high <= s.end for s in marked) for low, high in told.content)
+    return all(
+        any(s.start <= low and high <= s.end for s in reading.segments_over(low, high)) for low, high in told.content
+    )
 
 
 def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -> QuoteKind:
@@ -118,7 +119,7 @@ def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:
     return any(
         segment.no_speech == "scare" and low <= segment.outer_start and segment.outer_end <= high
         for low, high in content
-        for segment in reading.segments_in(reading.numbers_of(low, high))
+        for segment in reading.segments_over(low, high)
     )
 
 

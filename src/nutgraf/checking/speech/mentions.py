@@ -73,7 +73,7 @@ def _may_mean(reading: Reading, place: Offsets, name: str) -> bool:
     named = find_words(name, text, [place]) is not None or bool(reading.names_over(*place))
     if text.endswith(" of ", 0, place[0]) and not named:
         return False
-    if any(time.span and (time.span.start, time.span.end) == place for time in reading.times):
+    if any(time.span and (time.span.start, time.span.end) == place for time in reading.times_over(*place)):
         return False
     head = name.rsplit(maxsplit=1)[-1]
     return not (head.islower() and named) or head.lower() in words.lower()

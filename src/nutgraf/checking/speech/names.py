@@ -173,8 +173,7 @@ def is_shared(reading: Reading, name: str) -> bool:
 
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:
-    near = reading.segments_in(reading.numbers_of(*place))
-    return any(overlap((s.start, s.end), place) for s in near if s.no_speech is None)
+    return any(segment.no_speech is None for segment in reading.segments_over(*place))
 
 
 def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:

@@ -27,7 +27,7 @@ from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import CONTRADICTED, Voice, by_another_cue, speaker_of
 from nutgraf.checking.speech.stance import stance_beside
 from nutgraf.checking.speech.told import gathered, told_of
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
@@ -61,10 +61,10 @@ class QuoteResolver(Resolver):
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
-            if quote is not None and _identity(quote) in found:
+            if quote is None:
+                continue
+            if found.setdefault(_identity(quote), quote) is not quote:
                 self.note("told_twice", one.label, "the same words by the same speaker were already given", "merged")
-            elif quote is not None:
-                found[_identity(quote)] = quote
         return list(found.values())
 
     def _asked(self, draft: BaseModel) -> Asked:
@@ -281,4 +281,4 @@ def _led_in(text: str, cue: Offsets, start: int) -> str:
 def _is_called(reading: Reading, before: str) -> bool:
     """Whether words are what somebody calls a thing, and no denied claim: "dismissed a study as “wishful thinking”"."""
     last = before.lower().split()[-1:]
-    return bool(last) and last[0] in lists_of(reading.spoken_in.code).get("called", "").split()
+    return bool(last) and last[0] in words_in_list(reading.spoken_in.code, "called")

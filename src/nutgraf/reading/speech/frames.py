@@ -140,7 +140,7 @@ def _drawn_apart(parts: list[str]) -> list[str]:
     """The gaps and tokens with "he's" as two tokens, as "he is" has."""
     apart: list[str] = []
     for part in parts:
-        cut = max(part.find("’"), part.find("'"))
+        cut = max(part.find("’"), part.find("'")) if "’" in part or "'" in part else -1
         if cut > 0 and part[cut + 1 :].lower() in _DRAWN and part[:cut].lower() in _DRAWN_TO:
             apart += part[:cut], "", part[cut:]
         else:
