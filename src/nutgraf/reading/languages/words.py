@@ -40,6 +40,7 @@ class Words(dict[str, int]):
         self.bases: dict[str, str] = {}
         """Each irregular form to the word that it is of: "took" to "take"."""
         endings: list[tuple[str, int]] = []
+        plural = BITS["plural"]
         for words, classes, extra in rows:
             first, counting, step = extra.get("value", "").partition("+")
             for number, word in enumerate(words):
@@ -49,15 +50,16 @@ class Words(dict[str, int]):
                         endings += forms(word[1:], classes, extra)
                     continue
                 self[word] = self.get(word, 0) | classes
-                for form in f"{extra.get('past', '')} {extra.get('plural', '')}".split():
-                    self.bases.setdefault(form, word)
-                valued = [word]
-                for form, bits in forms(word, classes, extra):
+                if extra:  # said of few
+                    for form in f"{extra.get('past', '')} {extra.get('plural', '')}".split():
+                        self.bases.setdefault(form, word)
+                inflected = tuple(forms(word, classes, extra))
+                for form, bits in inflected:
                     self[form] = self.get(form, 0) | bits
-                    valued.append(form)
-                    if bits & BITS["plural"] and not form.startswith(word[:-1]):
+                    if bits & plural and not form.startswith(word[:-1]):
                         self.bases.setdefault(form, word)
                 if extra:
+                    valued = [word, *(form for form, _ in inflected)]
                     own = {**extra, "value": str(int(first) + number * int(step))} if counting else extra
                     for form in valued:  # of a form of two words ("sat") what each says
                         self._extra[form] = {**self._extra.get(form, {}), **own}
@@ -66,7 +68,7 @@ class Words(dict[str, int]):
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
-        self.know_speech = any(bits & BITS["cue"] for bits in self.values())
+        self.know_speech = any(bits & BITS["cue"] for bits in self._listed)
         """Whether any verb of speech is known: without one nothing tells speech from a title in marks."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""

@@ -14,8 +14,10 @@ _NOUNS_HAVE = (
 )  # fmt: skip
 _VERBS_HAVE = c.OF_VERBS | c.NEGATION | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST | c.WEIGHS | c.RANGES
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
+_INFLECTED = _NOUNS | _MEASURES | c.NUMBERED | c.PERIOD | c.TIME_UNIT | c.DEMONYM | c.VERB | c.HAPPENS
 _VOWELS = "aeiou"
-_SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgmnpt]")
+_DOUBLED = "bdgmnpt"
+_SHORT = re.compile(rf"(?:[^aeiou]|qu)*[aeiou][{_DOUBLED}]")
 """One syllable with one vowel and one consonant behind it, which -ed and -ing double."""
 _IN_L = re.compile(r"[aeiou][^aeiou]+[aeiou]l$")
 _NO_MEN = frozenset({"german", "human", "norman", "ottoman", "roman", "shaman", "talisman"})
@@ -23,6 +25,8 @@ _NO_MEN = frozenset({"german", "human", "norman", "ottoman", "roman", "shaman", 
 
 def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """The forms of a word other than itself, and the word as a base, with the bits that each has."""
+    if not classes & _INFLECTED:
+        return
     if classes & c.VERB and not classes & c.PAST:
         verb = classes & _VERBS_HAVE
         yield word, c.BASE
@@ -60,10 +64,10 @@ def with_s(word: str, *, verb: bool = False) -> str:
 def _stems(word: str, *, doubled: bool) -> Iterator[str]:
     """What -ed and -ing stand behind: "plan", "plann"; of a verb in -l as "label" either."""
     if not doubled:
-        doubled = _SHORT.fullmatch(word) is not None
+        doubled = word[-1] in _DOUBLED and _SHORT.fullmatch(word) is not None
     if not doubled:
         yield word
-    if doubled or _IN_L.search(word):
+    if doubled or (word[-1] == "l" and _IN_L.search(word)):
         yield word + word[-1]
 
 
