@@ -174,9 +174,10 @@ class Reading:
 
     def numbers_of(self, start: int, end: int) -> tuple[int, ...]:
         """Numbers of the sentences that overlap a range."""
-        first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
-        first += first < stop and self.sentences[first].end <= start
-        return tuple(range(first + 1, stop + 1))
+        first, last = bisect_right(self._starts, start) or 1, bisect_left(self._starts, end)
+        if first <= last and self.sentences[first - 1].end <= start:
+            first += 1  # it begins between two
+        return tuple(range(first, last + 1))
 
     @cached_property
     def orders(self) -> frozenset[int]:

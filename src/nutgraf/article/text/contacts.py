@@ -18,7 +18,7 @@ _BETWEEN = r"(?:\s{0,3}[,;:|/·•()–—]\s{0,3}|\s{1,3}(?:-\s)?)"
 _NAMES = pattern(rf"(?:[A-Z][\w.'’&-]{{0,30}}(?:{_BETWEEN}[A-Z][\w.'’&-]{{0,30}}){{0,9}})?")
 _BY_PHONE = pattern(r"\b(?:tel|telephone|phone|telefon|fax|mobile|cell|mob)\b", re.IGNORECASE)
 _FEWEST_DIGITS = 7
-_DIGITS = pattern(r"(?:\d[^\d\n]{0,4}){7}")
+_DIGITS = pattern(r"\d(?:[^\d\n]{0,4}\d){6}")
 _LONGEST = 300
 _HEADING = pattern(
     r"(?:(?:media|press|news)\s(?:contacts?|enquiries|inquiries|relations|office)(?:\s(?:information|details))?|contacts?(?:\s(?:information|details))?|pressekontakt|kontakt)\s?:?$",

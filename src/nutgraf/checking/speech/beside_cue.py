@@ -11,10 +11,10 @@ from nutgraf.reading.reading import Reading
 
 _NEGATED = re.compile(
     r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
-    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| yet| \w+ n?or|,(?: \w+){1,3},)? $",
+    r"|\b\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| yet| \w+ n?or|,(?: \w+){1,3},)? $",
     re.IGNORECASE,
 )
-_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "declin", "refus", "without")
+_MAY_NEGATE = re.compile(r"not|n['’]t|never|neither|declin|refus|without", re.IGNORECASE)
 
 
 def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets | None:
@@ -47,10 +47,9 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly
 def negated(reading: Reading, cue: Offsets) -> Offsets:
     """The cue with the words before it that turn its sense: "did not deny", "declined to say", "nicht ausgeschlossen"."""
     before = text_before(reading.article.text, cue[0], LONGEST_CUE)
-    small = before.lower()
     if not reading.spoken_in.worded:
         return cue[0] - _turned_by(reading, before), cue[1]
-    found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
+    found = _NEGATED.search(before) if _MAY_NEGATE.search(before) else None
     return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
 
 

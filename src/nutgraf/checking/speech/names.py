@@ -137,6 +137,8 @@ def spelled(reading: Reading, words: str, place: Offsets) -> str:
 
 def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
     """The sentences of several places, in order."""
+    if len(said) == 1:
+        return list(reading.numbers_of(*said[0]))
     return sorted({n for place in said for n in reading.numbers_of(*place)})
 
 

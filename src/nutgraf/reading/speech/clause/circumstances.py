@@ -113,6 +113,8 @@ def _past_ago(frame: Frame, first: int) -> int:
 
 def past_date(frame: Frame, first: int) -> int:
     """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that" or a subject, as they may be told, too."""
+    if frame.text(first) not in _OPENS_DATE and not frame.of(first, c.MONTH) and not _is_day(frame, first):
+        return first
     preposition = frame.text(first) in {"on", "in"}
     at = first + preposition
     at += frame.text(at) in PART_OF_TIME or frame.text(at) == "last"
@@ -140,6 +142,7 @@ def _is_day(frame: Frame, at: int) -> bool:
 
 _DIGITS_OF_DAY = 2
 PART_OF_TIME = frozenset({"early", "late", "mid"})
+_OPENS_DATE = PART_OF_TIME | {"on", "in", "last", "the"}
 
 
 def _is_noun(frame: Frame, at: int) -> bool:
