@@ -254,7 +254,7 @@ def has_verb(frame: Frame, first: int, stop: int) -> bool:
 
 def is_verb(frame: Frame, at: int) -> bool:
     """Whether a token is a finite verb, or looks like one."""
-    bits = frame.bits[at] if at < len(frame) else 0
+    bits = frame.bits[at] if at < frame.size else 0
     if bits & c.AUXILIARY:
         return not (bits & c.MONTH and ((at and frame.is_capital(at)) or frame.text(at + 1)[:1].isdigit()))
     finite = bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON)

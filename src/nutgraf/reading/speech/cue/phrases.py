@@ -38,7 +38,7 @@ def in_the_words_of(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.text(at + 1) == "the" and frame.of(at + 2, c.SPEECH | c.VIEW) and frame.text(at + 3) == "of":
         return _phrase(frame, at, at + 3, at + 4, sought)
     for noun in range(at + 2, min(len(frame), at + 8)):
-        if owns(frame, noun - 1) and frame.of(noun, c.VIEW):
+        if frame.of(noun, c.VIEW) and owns(frame, noun - 1):
             owner = phrase_before(frame, noun - 1, at + 1, sought.known.possessors)
             if owner is None:
                 return None
