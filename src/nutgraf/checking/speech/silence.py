@@ -137,8 +137,9 @@ def keep_by_rule(
     """
     quotes: list[Quote] = []
     problems: list[Problem] = []
+    accounted = claims.accounted
     for told in reading.attributions:
-        left = tuple(s for s in told.segments if s not in claims.accounted)
+        left = tuple(s for s in told.segments if s not in accounted)
         if (told.segments and not left) or (not told.segments and told.sentence in answered):
             continue
         if not told.segments and not _stands(reading, told):
