@@ -207,3 +207,15 @@ def test_a_command_starts_from_nothing(tmp_path: Path, arguments: list[Any], sai
     assert done.returncode in (0, 2)
     assert said in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_the_output_has_no_character_for_is_written_as_an_escape(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell on the Årdal plain. “It will not stop,” said Åsa Lund. 😀\n", "utf-8")
+    started = ["env", "PYTHONIOENCODING=ascii", str(warm.NUTGRAF)]
+    read = run(tmp_path, "read", "a.txt", started=started)
+    assert (read.returncode, read.stderr) == (0, "")
+    assert "\\xc5sa Lund" in read.stdout
+    checked = run(tmp_path, "check", "a.txt", "a.txt", started=started)
+    assert checked.returncode == 0
+    verdict = run(tmp_path, "verify", "a.txt", "-", "--json", stdin="It will not stop, 😀".encode(), started=started)
+    assert json.loads(verdict.stdout)["quote"] == "It will not stop, 😀"

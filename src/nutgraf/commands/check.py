@@ -10,7 +10,7 @@ import typer
 from nutgraf.commands.desk import judge_settings
 from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console
 from nutgraf.commands.sources import Told, articles, one_article
-from nutgraf.commands.writing import room_for_page, write
+from nutgraf.commands.writing import print_json, room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def check(
     text, against = _read(draft, sources, Told(published=published))
     found = hold(text, against, **judge_settings(model, base_url, budget_usd, cache=cache))
     if json:
-        write("-", "".join(f"{one.model_dump_json()}\n" for one in found.statements).encode())
+        for one in found.statements:
+            print_json(one.model_dump_json())
     elif output is None:
         from nutgraf.telling.check_terminal import show_report
 

@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import Told, one_article
-from nutgraf.commands.writing import room_for_page, write
+from nutgraf.commands.writing import print_json, room_for_page, write
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, ConfigurationError
 
@@ -47,7 +47,7 @@ def diff(
         raise ConfigurationError("--base-url is for a model: name it with --model")
     found = _revised(one, other, model, base_url, cache=cache)
     if json:
-        write("-", f"{found.model_dump_json()}\n".encode())
+        print_json(found.model_dump_json())
     elif output is None:
         from nutgraf.telling.revision_page import show_revision
 

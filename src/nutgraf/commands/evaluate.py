@@ -10,7 +10,7 @@ import typer
 
 from nutgraf.commands.desk import make_desk
 from nutgraf.commands.saying import MODEL_FAILED, complain, console
-from nutgraf.commands.writing import room_for_page, write
+from nutgraf.commands.writing import print_json, room_for_page, write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def evaluate(
         failed = sum(_complained(outcome) for outcome in made)
         found = judge(answers, made)
     if json:
-        write("-", f"{found.model_dump_json()}\n".encode())
+        print_json(found.model_dump_json())
     elif output is None:
         from nutgraf.telling.evaluation_page import show_evaluation
 

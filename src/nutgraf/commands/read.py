@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.saying import say
-from nutgraf.commands.sources import Told, articles
-from nutgraf.errors import ArticleError
+from nutgraf.commands.sources import Told, one_article
 
 
 def read(
@@ -28,13 +27,7 @@ def read(
     from nutgraf.telling.visible import visible
     from nutgraf.telling.words import first_of_times
 
-    given = iter(articles([article], Told(published=published, encoding=encoding)))
-    source = next(given, None)
-    if source is None or next(given, None) is not None:
-        held = "no article" if source is None else "many articles"
-        raise ArticleError(f"{article} holds {held}; read shows one: name a file of a single article")
-    if isinstance(source, ArticleError):
-        raise source
+    source = one_article(article, Told(published=published, encoding=encoding))
     found_there = read(source)
     for found in findings(found_there):
         rule = f"  [{found.rule}]" if explain and found.rule else ""

@@ -71,7 +71,8 @@ def one_article(name: str, told: Told | None = None) -> Article:
     if isinstance(first, ArticleError):
         raise first
     if first is None or next(found, None) is not None:
-        raise ArticleError(f"{name}: holds many articles; name the file of one")
+        held = "no article" if first is None else "many articles"
+        raise ArticleError(f"{name}: holds {held}; name the file of one")
     return first
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -108,7 +107,6 @@ def _save(output: str, form: str, made: list[Brief | Outcome]) -> None:
 def _print(brief: Brief, *, json: bool, problems: bool) -> None:
     if json:
         print_json(brief.model_dump_json())
-        sys.stdout.flush()
         return
     from nutgraf.telling.terminal import show
 

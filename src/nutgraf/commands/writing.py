@@ -14,37 +14,37 @@ def _on_a_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def harmless(text: str) -> str:
-    """A text of many lines as a terminal may read it: nothing in it moves the cursor or turns the direction of reading."""
-    from nutgraf.telling.visible import visible
-
-    return "\n".join(visible(line) for line in text.split("\n"))
-
-
 def print_json(line: str) -> None:
     """Print a line of JSON; on a terminal with what acts there written as an escape, which reads the same."""
     if _on_a_terminal():
         from nutgraf.telling.visible import CONTROL
 
         line = CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
-    sys.stdout.write(line + "\n")
+    _print(f"{line}\n".encode("utf-8", "surrogatepass"))
 
 
 def write(output: str, content: bytes) -> None:
-    """Write it to a file; - is standard output.
+    """Write it to a file; - is standard output, where a terminal gets nothing that moves the cursor or turns the direction of reading.
 
     Raises:
         ConfigurationError: the file can't be written.
     """
     if output == "-":
         if _on_a_terminal():
-            content = harmless(content.decode("utf-8", "replace")).encode("utf-8")
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+            from nutgraf.telling.visible import visible
+
+            content = "\n".join(map(visible, content.decode("utf-8", "replace").split("\n"))).encode("utf-8")
+        _print(content)
         return
     from nutgraf.telling.files import put
 
     put(output, content)
+
+
+def _print(content: bytes) -> None:
+    """In UTF-8, whatever the terminal's encoding: it is data."""
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = None) -> str:
