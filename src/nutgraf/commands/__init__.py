@@ -1,1 +1,1 @@
-"""The commands that are more than a page, a module each; `nutgraf.cli` is their index."""
+"""The commands, a module each, and what they share; `nutgraf.cli` is their index."""

@@ -45,8 +45,10 @@ def batch(
     from nutgraf.scaling.books import files_of
     from nutgraf.scaling.openai_batch import Batch
 
-    if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
-        raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
+    if action not in ("submit", "status", "collect"):
+        raise ConfigurationError(f"nutgraf batch {action}: it is submit, status or collect")
+    if repairs not in ("online", "next"):
+        raise ConfigurationError(f"--repairs {repairs}: it is online or next")
     lines_alone(output)
     articles = read(inputs, files_of(output), published=published, encoding=encoding)
     made = Batch(make_desk(model, base_url, passes, window, judge=judge, unproved=unproved), output)

@@ -31,6 +31,8 @@ def report(action: str, *, older_than_days: float | None = None, megabytes: floa
         if limit is not None and (action != "prune" or limit < 0):
             raise ConfigurationError(f"nutgraf cache {action} {name} {limit:g}: it is for prune, and not negative")
     store = FileStore(default_path())
+    if store.path.is_dir():
+        raise ConfigurationError(f"{store.path} is a folder: let NUTGRAF_CACHE name a file in it")
     try:
         match action:
             case "path":

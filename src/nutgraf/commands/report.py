@@ -99,8 +99,10 @@ def _there(names: list[str]) -> None:
     Raises:
         ArticleError: no file or folder has any of these names.
     """
+    from nutgraf.article.files.content import why
+
     if names and not any(Path(name).exists() or "://" in name for name in names):
-        raise ArticleError(f"{names[0]}: no such file; the working directory is {Path.cwd()}")
+        raise ArticleError(why(Path(names[0]), FileNotFoundError()))
 
 
 def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> tuple[list[Brief | Outcome], int]:

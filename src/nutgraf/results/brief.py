@@ -159,8 +159,9 @@ def _json_in(source: str | bytes | Path) -> str | bytes:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or "not UTF-8"
-        raise ArticleError(f"{path}: can't be read: {reason}") from None
+        from nutgraf.article.files.content import why
+
+        raise ArticleError(why(path, error)) from None
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and lines[0].strip() != "{":
         raise ArticleError(

@@ -72,7 +72,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         Raises:
             ArticleError: the file can't be read, or a line is no brief of these classes; the message names the line.
         """
-        return cls(each_brief(source, event=event, quote=quote, items=items))
+        return cls(_each(source, lambda line: Brief.load(line.encode(), event=event, quote=quote, items=items)))
 
     def save(self, path: str | Path) -> None:
         """Write all of them into one file, in the place of what stands there; its name says the form.
@@ -164,34 +164,18 @@ def _refuse_others(one: object) -> None:
         raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
 
 
-def each_brief(
-    source: str | Path | Iterable[str],
-    where: str = "line",
-    *,
-    event: type[Event] = Event,
-    quote: type[Quote] = Quote,
-    items: Mapping[str, type[Cited | Quote]] | None = None,
-) -> Iterator[Brief]:
-    """The briefs of a file or of lines, one after another: what was read is not held.
+def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:
+    """The briefs of a file or of lines, one after another, for commands: fields and passes of one's own are told by their JSON.
 
     Raises:
         ArticleError: as `Briefs.load`; `where` names what the lines come from.
     """
-    return _each(source, where, lambda line: Brief.load(line.encode(), event=event, quote=quote, items=items))
-
-
-def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:
-    """The same without the classes that made them, for commands: fields and passes of one's own are told by their JSON.
-
-    Raises:
-        ArticleError: as `each_brief`.
-    """
     from nutgraf.results.saved import brief_of_any_class
 
-    return _each(source, where, brief_of_any_class)
+    return _each(source, brief_of_any_class, where)
 
 
-def _each(source: str | Path | Iterable[str], where: str, load: Callable[[str], Brief]) -> Iterator[Brief]:
+def _each(source: str | Path | Iterable[str], load: Callable[[str], Brief], where: str = "line") -> Iterator[Brief]:
     if isinstance(source, (str, Path)):
         where = str(source)
     lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
@@ -227,5 +211,6 @@ def lines_of(path: Path) -> Iterator[str]:
             yield first
             yield from file
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise ArticleError(f"{path}: can't be read: {reason}") from None
+        from nutgraf.article.files.content import why
+
+        raise ArticleError(why(path, error)) from None

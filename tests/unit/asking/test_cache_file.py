@@ -235,6 +235,13 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "off" in report("stats")
 
 
+@pytest.mark.parametrize("action", ["stats", "clear", "prune"])
+def test_a_folder_is_no_cache_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str) -> None:
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path))
+    with pytest.raises(ConfigurationError, match="is a folder: let NUTGRAF_CACHE name a file in it"):
+        report(action, megabytes=1.0 if action == "prune" else None)
+
+
 def test_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     from nutgraf.cli import _run
 

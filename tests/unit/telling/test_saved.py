@@ -83,7 +83,7 @@ def test_what_is_no_brief_says_so(tmp_path: Path, content: str, said: str) -> No
 
 
 def test_a_page_and_a_file_of_many_say_what_reads_them(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match=r"no-such\.json: can't be read"):
+    with pytest.raises(ArticleError, match=r"no-such\.json: no such file"):
         Brief.load(tmp_path / "no-such.json")
     with pytest.raises(ArticleError, match="keep the brief as JSON"):
         Brief.load("page.html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -56,10 +57,8 @@ def refuse_what_is_no_file(path: Path) -> None:
     """Raise an ArticleError for a folder, a pipe, a name that nothing has."""
     try:
         if path.is_dir():
-            raise ArticleError(f"{path}: this is a folder; use nutgraf.article.read_many(path)")
-        if not path.exists():
-            raise ArticleError(f"{path}: no such file; the working directory is {Path.cwd()}")
-        if not path.is_file():
+            raise IsADirectoryError
+        if not stat.S_ISREG(path.stat().st_mode):
             raise ArticleError(
                 f"{path}: this is a device or a pipe, not a file; read it yourself and use Article.from_text"
             )
@@ -68,11 +67,17 @@ def refuse_what_is_no_file(path: Path) -> None:
 
 
 def why(path: Path, error: OSError | ValueError) -> str:
-    """What to tell of a file that can't be read."""
-    if isinstance(error, PermissionError):
-        return f"{path}: you may not read this file; change its permissions (chmod u+r)"
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    return f"{path}: can't be read: {reason}"
+    """What to tell of a file that can't be read, whatever was to stand in it."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return f"{path}: no such file; the working directory is {Path.cwd()}"
+        case IsADirectoryError():
+            return f"{path}: this is a folder; name a file in it (articles: nutgraf.article.read_many(path))"
+        case PermissionError():
+            return f"{path}: you may not read this file; change its permissions (chmod u+r)"
+        case _:
+            reason = "not UTF-8" if isinstance(error, UnicodeError) else getattr(error, "strerror", None)
+            return f"{path}: can't be read: {reason or error}"
 
 
 def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
