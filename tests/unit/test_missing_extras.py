@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.article.files.given import Given
 from nutgraf.article.files.parquet import read_parquet, rows_in
 from nutgraf.asking.cache.redis import RedisStore
 from nutgraf.asking.line.endpoint import resolve
@@ -27,7 +28,7 @@ USES: dict[str, tuple[str, Callable[[], Any]]] = {
     "pandas": ("pandas", lambda: empty().to_pandas("quotes")),
     "polars": ("polars", lambda: Briefs([empty()]).to_polars("quotes")),
     "pyarrow": ("arrow", lambda: empty().to_arrow("quotes")),
-    "pyarrow.parquet": ("arrow", lambda: list(read_parquet(Path("t.parquet")))),
+    "pyarrow.parquet": ("arrow", lambda: list(read_parquet(Path("t.parquet"), Given()))),
     "anthropic": ("anthropic", claude),
     "redis": ("redis", lambda: RedisStore("redis://127.0.0.1:9/0")),
     "ray.data": ("ray", lambda: ray.summarize(None, None)),  # type: ignore[arg-type]
@@ -48,7 +49,7 @@ def test_a_file_that_is_no_parquet_is_told_and_counts_for_nothing(tmp_path: Path
     pytest.importorskip("pyarrow")
     path = tmp_path / "t.parquet"
     path.write_bytes(b"PAR1 but no more")
-    (error,) = read_parquet(path)
+    (error,) = read_parquet(path, Given())
     assert f"{path}: can't be read as Parquet" in str(error)
     assert rows_in(path) == 0
 

@@ -135,8 +135,7 @@ class Exchange:
         except ReplyInvalid:
             return None
         reply = Reply(found, *tokens)
-        if self._cache is not None:
-            self._keep(self._name(question), reply)
+        self._keep(self._name(question), reply)
         return reply
 
     def forget(self, question: Question) -> None:

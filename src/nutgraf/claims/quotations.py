@@ -14,6 +14,8 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Quotation, Verdict
 from nutgraf.verification import verify
 
+_LONGEST = 60
+"""Characters of a quotation that a reason shows."""
 _RANK = ("exact", "typography", "case", "elided", "bracketed", "altered", "absent")
 
 
@@ -96,6 +98,6 @@ def findings(quotations: Sequence[Quotation]) -> Iterator[Finding]:
             yield Finding("quote_of_no_one", "open", reason)
 
 
-def _shortened(words: str, most: int = 60) -> str:
+def _shortened(words: str) -> str:
     one_line = " ".join(words.split())
-    return f"“{one_line if len(one_line) <= most else one_line[: most - 1] + '…'}”"
+    return f"“{one_line if len(one_line) <= _LONGEST else one_line[: _LONGEST - 1] + '…'}”"

@@ -11,7 +11,7 @@ from nutgraf.checking.rules.weigh import Finding
 from nutgraf.claims.statements import Part
 from nutgraf.claims.weighing import Held
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Speaker
+from nutgraf.results.said import told_name
 
 _HEDGES = frozenset(
     """according accused accuse accuses accusation accusations alleged allegedly alleges allege allegation allegations
@@ -52,7 +52,7 @@ class Voices:
             return Voice()
         if claims.stands_beside(words, telling, held.evidence):
             return Voice()
-        who = next((name for claim in saying if (name := _name(claims.speaker_of(claim)))), None)
+        who = next((name for claim in saying if (name := told_name(claims.speaker_of(claim)))), None)
         if who is None or re.search(rf"\b{re.escape(who.split()[-1])}\b(?!['’]s)", words, re.IGNORECASE):
             return Voice()
         reason = f"the article gives it as the word of {who}: say whose word it is"
@@ -72,9 +72,3 @@ class _Lazy:
     @cached_property
     def claims(self) -> Claims:
         return Claims(self._reading)
-
-
-def _name(speaker: Speaker | None) -> str | None:
-    if speaker is None:
-        return None
-    return speaker.name or (speaker.mention.text if speaker.mention else None)

@@ -10,7 +10,7 @@ from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, p
 from nutgraf.results import Article, Brief, Event, Point, Quote, Rates, Ratio, Slip, Span
 from nutgraf.results.asked import asked_for
 from nutgraf.results.evaluated import SlipKind
-from nutgraf.results.said import in_own_words
+from nutgraf.results.said import in_own_words, told_name
 
 _AROUND = 60
 """Characters shown before and behind a slip."""
@@ -128,11 +128,11 @@ def _speakers(quotes: Sequence[Quote], wanted: Sequence[GoldQuote], made: Judged
             continue
         speaker = best.speaker
         right = speaker is not None and same_speaker(speaker.name, gold.speaker, gold.mention)
-        unknown = speaker is None or (speaker.name is None and speaker.mention is None)
+        unknown = told_name(speaker) is None
         right = right or (unknown and gold.speaker is None and gold.mention is None)
         total += Rates(Ratio(int(right), int(speaker is not None)), Ratio(int(right), 1))
         if not right:
-            got = (speaker.name or (speaker.mention.text if speaker.mention else speaker.kind)) if speaker else None
+            got = told_name(speaker) or (speaker.kind if speaker else None)
             named = gold.speaker or gold.mention or "nobody named"
             made.slip("speakers", "wrong" if speaker else "missed", gold.content, wanted=named, got=got)
     made.rates["speakers"] = total

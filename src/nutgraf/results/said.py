@@ -42,9 +42,16 @@ class Speaker(Value):
 
     def is_told_in(self, text: str) -> bool:
         """Whether a text names them in so many words: by the name, a person by the last of it."""
-        name = self.name or (self.mention.text if self.mention else "")
+        name = told_name(self) or ""
         short = name.split()[-1] if self.kind == "person" and name else name
         return bool(short) and short.lower() in text.lower()
+
+
+def told_name(speaker: Speaker | None) -> str | None:
+    """The speaker's name, else the words that stand for it."""
+    if speaker is None:
+        return None
+    return speaker.name or (speaker.mention.text if speaker.mention else None)
 
 
 class Quote(Shown, Value):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
-from nutgraf.results import Brief, Event, FieldChange, ItemChange, Point, Quote, Speaker
+from nutgraf.results import Brief, Event, FieldChange, ItemChange, Point, Quote
 from nutgraf.results.happened import said_in
-from nutgraf.results.said import told_as
+from nutgraf.results.said import told_as, told_name
 from nutgraf.revisions.sentences import Alignment, figure_changes, told
 
 _LIKE = 0.5
@@ -91,15 +91,9 @@ def _field(name: str, old: str | None, new: str | None) -> Iterator[FieldChange]
         yield FieldChange(field=name, old=old, new=new)
 
 
-def _who(speaker: Speaker | None) -> str | None:
-    if speaker is None:
-        return None
-    return speaker.name or (speaker.mention.text if speaker.mention else None)
-
-
 def _quote_fields(old: Quote, new: Quote) -> Iterator[FieldChange]:
     yield from _field("words", old.text, new.text)
-    yield from _field("speaker", _who(old.speaker), _who(new.speaker))
+    yield from _field("speaker", told_name(old.speaker), told_name(new.speaker))
     yield from _field("stance", old.stance, new.stance)
     yield from _field("kind", old.kind, new.kind)
 
@@ -111,7 +105,7 @@ def _event_fields(old: Event, new: Event) -> Iterator[FieldChange]:
     yield from _field("place", old.place.text if old.place else None, new.place.text if new.place else None)
     before, after = ("; ".join(sorted(one.name for one in event.participants)) or None for event in (old, new))
     yield from _field("participants", before, after)
-    yield from _field("according to", _who(old.according_to), _who(new.according_to))
+    yield from _field("according to", told_name(old.according_to), told_name(new.according_to))
     yield from _field("title", old.title, new.title)
 
 

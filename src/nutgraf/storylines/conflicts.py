@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.results import Account, Conflict, Correction
+from nutgraf.results.said import told_name
 from nutgraf.results.story import Told
 from nutgraf.storylines.figures import Figure, agree, comparable, figures_of
 from nutgraf.storylines.members import Member
-from nutgraf.storylines.recurring import named, same_name
+from nutgraf.storylines.recurring import same_name
 
 _GROUPS = {"occurred": "done", "ongoing": "done", "planned": "ahead", "hypothetical": "ahead"}
 """Statuses that do not contradict each other; each of the others stands for itself."""
@@ -107,7 +108,7 @@ def _statuses(member: Member) -> Iterator[Claim]:
     status, day = member.event.status, member.extract.published or dt.date.min
     yield _claim(member, status, (_GROUPS.get(status, status), day))
     for quote in member.denials:
-        who = named(quote.speaker)
+        who = told_name(quote.speaker)
         account = Account(
             article=member.extract.key,
             item=quote.id,

@@ -66,8 +66,6 @@ class Gathering:
         self._scale = Scale(self._words)
         self.notes = 0
         self.articles = 0
-        self.twice = 0
-        """Briefs of an article that was there already."""
         self.note = lru_cache(_NOTES_IN_MEMORY)(self._note)
         self._topic = lru_cache(_TOPICS_IN_MEMORY)(self._topic_of)
         self._likeness = lru_cache(_LIKENESSES_IN_MEMORY)(self._likeness_of)
@@ -88,11 +86,9 @@ class Gathering:
         key = found.key
         for (known,) in self._shelf.rows("SELECT digest FROM articles WHERE key = ?", key):
             if known == found.digest:
-                self.twice += 1
                 return
             key = f"{found.key}@{found.digest[:8]}"
         if key != found.key and any(self._shelf.rows("SELECT 1 FROM articles WHERE key = ?", key)):
-            self.twice += 1
             return
         article, self.articles = self.articles, self.articles + 1
         self._articles.add(found.terms)

@@ -44,14 +44,13 @@ class SameEvent:
 
     Args:
         desk: whose model, endpoint and settings are used; its deadline counts from the first pairs on.
-        prompt: the version of the prompt "same_event".
 
     Raises:
-        ConfigurationError: no such prompt; and, when called, what the endpoint refuses whatever is asked.
+        ConfigurationError: when called, what the endpoint refuses whatever is asked.
     """
 
-    def __init__(self, desk: Desk, *, prompt: str = "v1") -> None:
-        self._prompt = prompts.load(f"{_STEP}/{prompt}")
+    def __init__(self, desk: Desk) -> None:
+        self._prompt = prompts.load(f"{_STEP}/v1")
         self._settings = desk.settings
         self._exchange = desk.exchange(Exchange)
         self._problems: list[Problem] = []

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nutgraf.results import Addition, Correction, Event, EventRef, Happening, Recurrence, Source, Story, TimeRef
-from nutgraf.results.said import asserts, in_own_words
+from nutgraf.results.said import asserts, in_own_words, told_name
 from nutgraf.results.story import Added
 from nutgraf.storylines.conflicts import differing
 from nutgraf.storylines.extracts import Extract, likeness
 from nutgraf.storylines.members import Member
 from nutgraf.storylines.notes import days_of, name_words, number
-from nutgraf.storylines.recurring import named, recurring, speaker_conflicts, words_of
+from nutgraf.storylines.recurring import recurring, speaker_conflicts, words_of
 
 _COPY = 0.8
 """Share of runs of five words that two articles have in common, from which the later is a copy of the earlier."""
@@ -142,7 +142,7 @@ def _facts(
     for quote in extract.quotes:
         if (extract.key, quote.id) not in recurs and in_own_words(quote) and asserts(quote):
             yield fact(
-                "quote", f"{named(quote.speaker) or '?'}: {quote.text}", quote.id, " ".join(words_of(quote.text))
+                "quote", f"{told_name(quote.speaker) or '?'}: {quote.text}", quote.id, " ".join(words_of(quote.text))
             )
     alone = {event.id for event in shared}
     for event in extract.events:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from nutgraf.checking.rules.stems import carries_content
-from nutgraf.results import Account, Conflict, Quote, Recurrence, Speaker, Telling
-from nutgraf.results.said import asserts, in_own_words
+from nutgraf.results import Account, Conflict, Quote, Recurrence, Telling
+from nutgraf.results.said import asserts, in_own_words, told_name
 from nutgraf.storylines.extracts import Extract
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -71,7 +71,7 @@ def _telling(extract: Extract, quote: Quote, first: Quote) -> Telling:
         article=extract.key,
         quote=quote.id,
         text=quote.text,
-        speaker=named(quote.speaker),
+        speaker=told_name(quote.speaker),
         altered=bool(found),
         differences=found[:_MOST_DIFFERENCES],
     )
@@ -87,13 +87,6 @@ def differences(first: str, other: str) -> Iterator[str]:
         if kind == "equal" or (at_an_end and kind != "replace") or cut:
             continue
         yield f"{' '.join(one[a:b]) or '∅'} → {' '.join(two[c:d]) or '∅'}"
-
-
-def named(speaker: Speaker | None) -> str | None:
-    """The speaker's name, else the words that stand for it."""
-    if speaker is None:
-        return None
-    return speaker.name or (speaker.mention.text if speaker.mention else None)
 
 
 def speaker_conflicts(recurrences: Sequence[Recurrence], extracts: Sequence[Extract]) -> Iterator[Conflict]:

@@ -38,7 +38,7 @@ def reading_page(article: Article, marks: Sequence[Mark], *, quotes: tuple[Quote
     """A page of an article alone, or with what rules find in it."""
     kinds = {"quote": "said", "name": "name", "time": "time", "quantity": "quantity"}
     told = {f"{quote.id}.p0": Item(anchor=quote.id, label=quote.id, value=quote) for quote in quotes or ()}
-    published = words.day(article.published, weekday=True) if article.published else None
+    published = words.day(article.published, weekday=True)
     return render(
         "reading_page.html",
         headline=visible(article.title or "Article"),
@@ -105,7 +105,7 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "deck": visible(brief.summary[0].text) if brief.summary else "",
         "source": visible(brief.article.source or ""),
         "date": published.isoformat() if published else "",
-        "day": words.day(published) if published else "",
+        "day": words.day(published),
         "counts": [counted(len(brief.quotes), "quote"), counted(len(brief.events), "event")],
         "speakers": speakers,
         "topics": list(brief.topics),

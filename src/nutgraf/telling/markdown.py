@@ -42,7 +42,7 @@ class _Written:
         brief = self._brief
         article = brief.article
         yield f"# {escaped(brief.headline or '(no headline)')}"
-        about = [article.source, words.day(article.published) if article.published else None, *brief.topics]
+        about = [article.source, words.day(article.published), *brief.topics]
         told = [escaped(part) for part in about if part]
         if url := words.link(article.url):
             told.append(f"<{url.replace('<', '%3C').replace('>', '%3E')}>")

@@ -36,7 +36,7 @@ def revision_page(revision: Revision) -> str:
         title=visible(revision.new.title or "Revision"),
         revision=revision,
         versions=[
-            (name, visible(article.source or ""), words.day(article.published) if article.published else "no date")
+            (name, visible(article.source or ""), words.day(article.published) or "no date")
             for name, article in (("older", revision.old), ("newer", revision.new))
         ],
         sentences=[(one, pieces(one)) for one in revision.sentences],

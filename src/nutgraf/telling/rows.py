@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.results import Cited, Event, Point, Quote, Span, TimeRef
+from nutgraf.results.said import told_name
 
 Row = dict[str, Any]
 
@@ -52,10 +53,9 @@ def event_row(event: Event) -> Row:
 
 def told_by(item: Event | Point) -> Row:
     """How sure a statement is, and by whose word it stands there."""
-    source = item.according_to
     return {
         "support": item.support,
-        "according_to": source and (source.name or (source.mention.text if source.mention else None)),
+        "according_to": told_name(item.according_to),
         "asserted_by": " ".join(item.asserted_by) or None,
     }
 

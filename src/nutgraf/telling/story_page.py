@@ -130,7 +130,7 @@ def _voice(account: Account, named: dict[str, str]) -> Voice:
     return Voice(
         value=visible(account.value),
         paper=named.get(account.article, visible(account.article)),
-        day=words.day(account.published) if account.published else "",
+        day=words.day(account.published),
         according_to=visible(account.according_to or ""),
     )
 
@@ -147,7 +147,7 @@ def _teller(source: Source, story: Story, named: dict[str, str]) -> Teller:
     return Teller(
         source=source,
         name=named[source.article],
-        day=words.day(source.published, weekday=True) if source.published else "no date",
+        day=words.day(source.published, weekday=True) or "no date",
         link=words.link(source.url),
         copies=named.get(source.copies or "", ""),
         tells=tuple(tells),

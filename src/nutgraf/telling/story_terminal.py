@@ -36,7 +36,7 @@ def _entries(story: Story) -> Iterator[Entry]:
 
 def _lines(story: Story) -> Iterator[tuple[str, str]]:
     named = {source.article: paper(source) for source in story.sources}
-    days = [words.day(source.published) if source.published else "no date" for source in story.sources]
+    days = [words.day(source.published) or "no date" for source in story.sources]
     told = (f"{paper(source)} {day}" for source, day in zip(story.sources, days, strict=True))
     yield "dim", " · ".join(part for part in (words.when(story.when), "; ".join(told)) if part)
     for happening in story.happenings:

@@ -110,7 +110,7 @@ def view(brief: Brief) -> BriefView:
         brief=brief,
         asked=frozenset(name for name in PASSES if asked_for(brief, name)),
         headline=visible(brief.headline or article.title or "(no headline)"),
-        kicker=tuple(visible(part) for part in (article.source, _published(brief)) if part),
+        kicker=tuple(visible(part) for part in (article.source, words.day(article.published, weekday=True)) if part),
         link=words.link(article.url),
         paragraphs=paragraphs(article.text, [*furniture(article), *marks]),
         chips={f"{item.anchor}.p0": item for item in lit},
@@ -131,11 +131,6 @@ def view(brief: Brief) -> BriefView:
 def _supports(brief: Brief) -> tuple[str, ...]:
     found = {event.support for event in brief.events} | {point.support for point in brief.summary}
     return tuple(support for support in words.SUPPORT if support in found)
-
-
-def _published(brief: Brief) -> str | None:
-    published = brief.article.published
-    return words.day(published, weekday=True) if published else None
 
 
 def _items(prefix: str, label: str, values: tuple[Any, ...], brief: Brief, *, whole: bool = False) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from nutgraf.counting import counted
 from nutgraf.results import Brief, Event, Point, Problem, Quote, Speaker, TimeRef, Usage
-from nutgraf.results.said import STANCES, in_own_words
+from nutgraf.results.said import STANCES, in_own_words, told_name
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
@@ -32,8 +32,10 @@ _MONTHS = "January February March April May June July August September October N
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 
-def day(date: dt.date, *, weekday: bool = False) -> str:
-    """11 March 2026; with its weekday: Wed 11 March 2026."""
+def day(date: dt.date | None, *, weekday: bool = False) -> str:
+    """11 March 2026; with its weekday: Wed 11 March 2026; "" for none."""
+    if date is None:
+        return ""
     written = f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
     return f"{_DAYS[date.weekday()]} {written}" if weekday else written
 
@@ -106,7 +108,7 @@ def speaker_name(speaker: Speaker | None) -> str:
     """The speaker's name, or the words that stand for it, as they are in the article; of somebody without either what they are."""
     if speaker is None:
         return "speaker not found"
-    told = speaker.name or (speaker.mention.text if speaker.mention else speaker.title or speaker.organization)
+    told = told_name(speaker) or speaker.title or speaker.organization
     return visible(told) if told else _NAMELESS.get(speaker.kind, f"an unnamed {speaker.kind}")
 
 

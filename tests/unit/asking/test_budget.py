@@ -1,5 +1,6 @@
 """Nothing can be overspent: what a request may cost is set aside before it goes out."""
 
+import asyncio
 import threading
 
 import pytest
@@ -12,20 +13,20 @@ from nutgraf.results import Usage
 
 def test_a_request_that_could_overspend_is_not_sent() -> None:
     ledger = Ledger(Budget(tokens=100))
-    first = ledger.reserve(60)
+    first = asyncio.run(ledger.reserved(60))
+    ledger.settle(first, Usage(requests=1, prompt_tokens=30, completion_tokens=20))
     with pytest.raises(BudgetExceeded) as caught:
-        ledger.reserve(60)
+        asyncio.run(ledger.reserved(60))
     assert caught.value.limit == 100
-    ledger.settle(first, Usage(requests=1, prompt_tokens=10, completion_tokens=10))
-    ledger.reserve(60)
+    asyncio.run(ledger.reserved(50))
 
 
 def test_requests_in_flight_count_too() -> None:
     ledger = Ledger(Budget(requests=2))
-    ledger.reserve(1)
-    ledger.reserve(1)
+    for _ in range(2):
+        asyncio.run(ledger.reserved(1))
     with pytest.raises(BudgetExceeded):
-        ledger.reserve(1)
+        asyncio.run(ledger.reserved(1))
 
 
 def test_sixteen_workers_can_not_overspend() -> None:
@@ -34,7 +35,7 @@ def test_sixteen_workers_can_not_overspend() -> None:
     def work() -> None:
         for _ in range(50):
             try:
-                held = ledger.reserve(30)
+                held = asyncio.run(ledger.reserved(30))
             except BudgetExceeded:
                 continue
             ledger.settle(held, Usage(requests=1, prompt_tokens=20, completion_tokens=10))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.results import Event, Quote, Span, Speaker
+from nutgraf.results.said import told_name
 from nutgraf.results.story import Recurrence, Telling
 from nutgraf.storylines.extracts import Extract
 from nutgraf.storylines.members import Member
-from nutgraf.storylines.recurring import named, same_name, speaker_conflicts
+from nutgraf.storylines.recurring import same_name, speaker_conflicts
 
 WORDS = Span(text="The dam holds", start=0, end=13)
 MOE, EK = Speaker(name="Ida Moe"), Speaker(name="Bo Ek")
@@ -32,10 +33,10 @@ def test_an_event_is_asserted_by_its_source_before_those_whose_quotes_assert_it(
 
 
 def test_a_speaker_goes_by_name_else_by_the_words_for_them() -> None:
-    assert named(MOE) == "Ida Moe"
-    assert named(Speaker(name=None, mention=Span(text="a guard", start=0, end=7))) == "a guard"
-    assert named(Speaker(name=None)) is None
-    assert named(None) is None
+    assert told_name(MOE) == "Ida Moe"
+    assert told_name(Speaker(name=None, mention=Span(text="a guard", start=0, end=7))) == "a guard"
+    assert told_name(Speaker(name=None)) is None
+    assert told_name(None) is None
 
 
 @pytest.mark.parametrize(

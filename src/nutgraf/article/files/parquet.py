@@ -17,7 +17,7 @@ from nutgraf.errors import ArticleError, MissingDependencyError
 _ROWS = 256
 
 
-def read_parquet(path: Path, given: Given | None = None) -> Iterator[Article | ArticleError]:
+def read_parquet(path: Path, given: Given) -> Iterator[Article | ArticleError]:
     """An article for each row; the columns are named as for `Article.from_object`.
 
     A row that is no article is handed out as an ArticleError; `key` defaults to the URL or the file and row number.
@@ -33,8 +33,7 @@ def read_parquet(path: Path, given: Given | None = None) -> Iterator[Article | A
             for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
                 for row in batch.to_pylist():
                     number += 1
-                    article = _article(row, f"{path}:{number}", path)
-                    yield article if given is None or isinstance(article, ArticleError) else given.filled(article)
+                    yield _article(row, f"{path}:{number}", path, given)
     except (arrow.ArrowException, OSError) as error:
         yield placed(ArticleError(f"{path}: can't be read as Parquet: {str(error)[:300]}"), str(path))
 
@@ -55,10 +54,10 @@ def _packages() -> tuple[Any, Any]:
         raise MissingDependencyError("reading Parquet", "arrow") from None
 
 
-def _article(row: dict[str, Any], where: str, path: Path) -> Article | ArticleError:
+def _article(row: dict[str, Any], where: str, path: Path, given: Given) -> Article | ArticleError:
     record = {name: _text(value) for name, value in row.items()}
     try:
-        return from_record(record, where, path, where)
+        return given.filled(from_record(record, where, path, where))
     except ArticleError as error:
         return placed(error, where)
 

@@ -76,19 +76,9 @@ class Ledger:
         with self._lock:
             return {step: account.usage for step, account in self._by_step.items()}
 
-    def reserve(self, tokens: int, usd: float = 0.0) -> Reservation:
-        """Set aside the most that a request can cost.
-
-        Raises:
-            BudgetExceeded: the request could overspend; nothing was sent.
-        """
-        with self._lock:
-            if refusal := self._refusal(tokens, usd):
-                raise refusal
-            return self._set_aside(tokens, usd)
-
     async def reserved(self, tokens: int, usd: float = 0.0) -> Reservation:
-        """The same, but where only what others have set aside is in the way, wait until they know what they spent.
+        """Set aside the most that a request can cost; where only what others have set aside is in the way, wait until they know what
+        they spent.
 
         Raises:
             BudgetExceeded: the request could overspend; nothing was sent.
