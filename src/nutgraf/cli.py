@@ -5,7 +5,6 @@ goes on; the gravest code counts. Each command has a module of its own in `nutgr
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from typing import Annotated
@@ -86,8 +85,9 @@ def _options(
 
 def main() -> None:
     """Run the command line; every failure is one message and a documented exit code."""
-    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
-        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error is: no character ends a command
+    reconfigured = getattr(sys.stdout, "reconfigure", None)
+    if reconfigured is not None and sys.stdout.encoding.lower() != "utf-8":
+        reconfigured(errors="backslashreplace")  # as standard error is: no character ends a command
     sys.exit(_run())
 
 
