@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from examples import Json, Ratio, range_of, score, score_reading
 from gold import Date, Gold, Mention, Told
 from grounded import ungrounded
-from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, holds, shared
+from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, length, shared
 from nutgraf.results import Rates
 from systems import Output
 
 AHEAD, DENIED = frozenset({"planned", "hypothetical"}), frozenset({"hypothetical", "cancelled"})
 _NOT_ASSERTED = frozenset({"asks", "orders", "no_comment"})
 NONE = Ratio()
+_HELD = 0.8
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Result:
 
     figures: dict[str, Rates] = field(default_factory=dict)
     remarks: list[tuple[str, str]] = field(default_factory=list)
+
+
+def holds(one: Pieces, gold: Pieces) -> bool:
+    """True where four fifths of the gold are held."""
+    return shared(one, gold) >= _HELD * length(gold) > 0
 
 
 def _content(quote: Json) -> list[Range]:

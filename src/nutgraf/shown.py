@@ -119,9 +119,9 @@ def check_page(report: Report, title: str | None) -> str:
 
 def check_rows(report: Report) -> list[dict[str, Any]]:
     """Its table."""
-    from nutgraf.telling.check_table import rows
+    from nutgraf.telling.rows import statement_row
 
-    return rows(report)
+    return [statement_row(statement) for statement in report.statements]
 
 
 def revision_page(revision: Revision) -> str:

@@ -113,10 +113,10 @@ def test_one_long_quote_does_not_find_two_short_ones() -> None:
 
 
 def test_holding_a_clause_needs_four_fifths_of_it() -> None:
-    assert ranges.holds([(0, 100)], [(10, 20)])
-    assert ranges.holds([(0, 18)], [(10, 20)])
-    assert not ranges.holds([(0, 17)], [(10, 20)])
-    assert not ranges.holds([(0, 17)], [])
+    assert measures.holds([(0, 100)], [(10, 20)])
+    assert measures.holds([(0, 18)], [(10, 20)])
+    assert not measures.holds([(0, 17)], [(10, 20)])
+    assert not measures.holds([(0, 17)], [])
 
 
 def test_attributions_without_a_cue_need_not_be_found_but_are_no_error() -> None:

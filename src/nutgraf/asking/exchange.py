@@ -183,7 +183,7 @@ class Exchange:
         tracing.from_the_cache(question.step, usage.saved_tokens)
         return reply
 
-    # --- asking ---
+    # --- asking, outermost first: answers that do not fit, a server that is gone, a form that is refused, one request ---
 
     async def _insist(self, question: Question, tab: Tab, *, again: bool, first: bool) -> Reply:
         mine = tab.within()

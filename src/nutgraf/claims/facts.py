@@ -23,7 +23,6 @@ _MOST_PLACES = 3
 """Places of an article at which a fact is shown, and articles in which it is."""
 _MOST_SENTENCES = 40
 _DAY_WORD = re.compile(r"\d|[A-Z]")
-_SHORT = 3
 
 
 class Facts:

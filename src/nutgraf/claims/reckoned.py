@@ -8,7 +8,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from nutgraf.checking.rules.words.counted import Counted
-from nutgraf.checking.rules.words.figures import Figure, close
+from nutgraf.checking.rules.words.figures import Figure, comes_to
 
 _EXACT = 0.02
 """Relative difference up to which one number is so many times another."""
@@ -31,7 +31,7 @@ def reckoned(told: Counted, given: Sequence[Counted], *, about: bool = False) ->
     known = list({(one.value, one.unit): one for one in plain}.values())[:_MOST]
     tried = list(_tried(told, known))
     for words, value in tried:
-        if _comes_to(figure.value, value):
+        if comes_to(figure.value, value):
             return f"{words} = {_written(figure.value, figure.unit)}"
     near = (one for one in tried if about and abs(figure.value - one[1]) <= _ABOUT * one[1])
     return next((f"{words} = {_written(round(value, 1), figure.unit)}" for words, value in near), None)
@@ -88,11 +88,6 @@ def _percentages(known: Sequence[Counted]) -> Iterator[tuple[str, float]]:
         yield f"{_told(other)} / {_told(one)}", other.value / one.value * 100
         difference = f"({_told(other)} - {_told(one)})"
         yield f"{difference} / {_told(one)}", abs(other.value - one.value) / one.value * 100
-
-
-def _comes_to(told: float, value: float) -> bool:
-    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
-    return close(told, value) or close(told, round(value, places))
 
 
 def _told(one: Counted) -> str:

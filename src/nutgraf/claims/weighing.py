@@ -6,10 +6,10 @@ What one article does not know another may say: a name, number or time word is i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from nutgraf.article import Article, Span
+from nutgraf.article import Article
 from nutgraf.checking.rules.weigh import Finding, Outcome, Weighed, weigh
 from nutgraf.claims.doubts.core import Core
 from nutgraf.claims.doubts.look import doubts
@@ -32,26 +32,17 @@ _LEAST_SHARE = 0.35
 """The share of a statement that its sentences carry from which a verb told otherwise is the same deed's."""
 
 
-@dataclass(frozen=True)
-class Held:
-    """What the rules say of a statement: by which article, resting on which sentences."""
+@dataclass(frozen=True, kw_only=True)
+class Held(Weighed):
+    """What the rules say of a statement, and by which article."""
 
     article: int | None
     """Which article decides, counted from 0; None where none resembles the statement."""
-    evidence: tuple[Span, ...]
-    findings: tuple[Finding, ...]
-    verbatim: bool = False
 
     def having(self, *findings: Finding | None) -> Held:
         """The same with further findings, where there are any."""
         more = tuple(one for one in findings if one is not None)
-        return Held(self.article, self.evidence, (*self.findings, *more), self.verbatim) if more else self
-
-    @property
-    def outcome(self) -> Outcome:
-        """The worst of the findings."""
-        found = {one.outcome for one in self.findings}
-        return "refuted" if "refuted" in found else "open" if "open" in found else "worded"
+        return replace(self, findings=(*self.findings, *more)) if more else self
 
     @property
     def deciding(self) -> tuple[Finding, ...]:
@@ -66,10 +57,10 @@ def held(words: str, found: Sequence[Found], index: Index) -> Held:
     nowhere = _nowhere(words, found, [weighed for _, weighed in each], index)
     if not each:
         reason = "no sentence of the articles resembles it"
-        return Held(None, (), (*nowhere, Finding("not_found", "open", reason)))
+        return Held((*nowhere, Finding("not_found", "open", reason)), (), article=None)
     ranked = [(_local(words, one, weighed, index), one, weighed) for one, weighed in each]
     findings, one, weighed = min(ranked, key=lambda row: (_worst(row[0]), len(row[0])))
-    return Held(one.article, weighed.evidence, (*nowhere, *findings), weighed.verbatim)
+    return Held((*nowhere, *findings), weighed.evidence, weighed.verbatim, article=one.article)
 
 
 def _local(words: str, found: Found, weighed: Weighed, index: Index) -> tuple[Finding, ...]:
@@ -106,14 +97,12 @@ def _weighed(words: str, found: Found, index: Index) -> Weighed:
     again = weigh(words, tuple(spans[start] for start in sorted(spans)), reading)
     still = {one.rule for one in again.findings if one.outcome == "refuted"}
     kept = tuple(
-        one if one not in against or (one.rule in still and found.share >= _LEAST_SHARE) else _doubted(one)
+        one
+        if one not in against or (one.rule in still and found.share >= _LEAST_SHARE)
+        else replace(one, outcome="open")
         for one in weighed.findings
     )
-    return Weighed(kept, weighed.evidence, weighed.verbatim)
-
-
-def _doubted(finding: Finding) -> Finding:
-    return Finding(finding.rule, "open", finding.reason)
+    return replace(weighed, findings=kept)
 
 
 def _nowhere(words: str, found: Sequence[Found], each: Sequence[Weighed], index: Index) -> tuple[Finding, ...]:

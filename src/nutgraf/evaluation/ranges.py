@@ -12,7 +12,6 @@ Pieces: TypeAlias = Sequence[Range]
 Likeness: TypeAlias = Callable[[Pieces, Pieces], bool]
 HALF = 0.5
 """Intersection over union from which two passages count as the same (PolNeAR's agreement on indirect content is about this)."""
-HELD = 0.8
 
 
 def shared(one: Pieces, other: Pieces) -> int:
@@ -34,11 +33,6 @@ def union_share(one: Pieces, other: Pieces) -> float:
 def half_alike(one: Pieces, gold: Pieces) -> bool:
     """True from half their union on."""
     return union_share(one, gold) >= HALF
-
-
-def holds(one: Pieces, gold: Pieces) -> bool:
-    """True where four fifths of the gold are held."""
-    return shared(one, gold) >= HELD * length(gold) > 0
 
 
 def exact(spans: Iterable[Range], gold: Iterable[Range], *, complete: bool = True) -> tuple[Rates, list[Range]]:

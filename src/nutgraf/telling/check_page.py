@@ -33,7 +33,7 @@ class Stretch:
 
 @dataclass(frozen=True, kw_only=True)
 class Lit:
-    """Stretch of the text that belong to one statement, or to none."""
+    """Stretches of the text that belong to one statement, or to none."""
 
     number: int | None
     verdict: str

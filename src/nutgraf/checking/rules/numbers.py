@@ -11,7 +11,7 @@ from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import lines_of, of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.counted import Counted, counted, counted_in, derived
-from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
+from nutgraf.checking.rules.words.figures import YEAR, Figure, close, comes_to, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -154,7 +154,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _is_between_dates(figure, claim)
         or _is_one_length(figure, claim)
         or any(
-            _comes_to(figure.value, value) and _is_within(figure, claim, value)
+            comes_to(figure.value, value) and _is_within(figure, claim, value)
             for value in derived(counted(figure, claim.told), _reckoned_from(figure, claim))
         )
     )
@@ -166,12 +166,6 @@ def _close_but_for_unit(figure: Figure, other: Figure) -> bool:
     if figure.ordinal and not other.ordinal:
         return False
     return len(money) < 2 and close(figure.value or 0, other.value or 0)
-
-
-def _comes_to(told: float, reckoned: float) -> bool:
-    """Equal, or equal when rounded as the number told is."""
-    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
-    return close(told, reckoned) or close(told, round(reckoned, places))
 
 
 def _is_within(figure: Figure, claim: Claim, value: float) -> bool:

@@ -98,6 +98,12 @@ def close(one: float, other: float) -> bool:
     return math.isclose(one, other, rel_tol=_EQUAL)
 
 
+def comes_to(told: float, reckoned: float) -> bool:
+    """Whether a value that was reckoned is the number told: equal, or equal when rounded as that is."""
+    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
+    return close(told, reckoned) or close(told, round(reckoned, places))
+
+
 _ABOVE = re.compile(r"\b(?:over|more than|at least) (?:[$€£]|an? )?$", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:under|less than|fewer than|up to) (?:[$€£]|an? )?$", re.IGNORECASE)
 _ABOUT = re.compile(
