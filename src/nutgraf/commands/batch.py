@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
+from nutgraf.commands.desk import AskedFor, JudgedBy, LeftOpen, ShownAtOnce, make_desk
 from nutgraf.commands.run import exit_code, read, tell
 from nutgraf.commands.saying import say
+from nutgraf.commands.sources import DatedAs, EncodedAs
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -23,14 +24,12 @@ def batch(
     output: Annotated[str, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file of briefs.")],
     model: Annotated[str | None, typer.Option(help="As for summarize. Default: NUTGRAF_MODEL.")] = None,
     base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
-    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
-    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    passes: AskedFor = "quotes,events,summary",
+    window: ShownAtOnce = "auto",
     judge: JudgedBy = None,
     unproved: LeftOpen = "keep",
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
-    ] = None,
-    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
+    published: DatedAs = None,
+    encoding: EncodedAs = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     per_file: Annotated[int, typer.Option(min=1, help="Requests a file; the provider takes 50,000.")] = 50_000,
     repairs: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import judge_settings
+from nutgraf.commands.desk import Cached, EndpointAt, judge_settings
 from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console
 from nutgraf.commands.sources import Told, articles, one_article
 from nutgraf.commands.writing import print_json, room_for_page, write
@@ -38,9 +38,9 @@ def check(
         str | None, typer.Option(metavar="DATE", help="Publication date of articles that don't tell theirs (ISO 8601).")
     ] = None,
     model: Annotated[str | None, typer.Option(help="A model that judges what rules can't. Default: none.")] = None,
-    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
+    base_url: EndpointAt = None,
     budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this on judging.")] = None,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    cache: Cached = True,
 ) -> None:
     """Say of each sentence of a text whether articles bear it out, with the sentences that do. Needs no model.
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from nutgraf.summarizer import Summarizer
 
 
+EndpointAt = Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")]
+AskedFor = Annotated[str, typer.Option(help="What to ask for, separated by commas.")]
+ShownAtOnce = Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")]
+Cached = Annotated[bool, typer.Option(help="Keep and use answers on disk.")]
 JudgedBy = Annotated[
     str | None,
     typer.Option(

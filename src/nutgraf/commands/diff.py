@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nutgraf.commands.desk import Cached, EndpointAt
 from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import Told, one_article
 from nutgraf.commands.writing import print_json, room_for_page, write
@@ -29,11 +30,11 @@ def diff(
         str | None,
         typer.Option(help="A model, as for summarize; it is asked about what changed alone. Default: rules."),
     ] = None,
-    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
+    base_url: EndpointAt = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of versions that don't tell theirs (ISO 8601).")
     ] = None,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    cache: Cached = True,
 ) -> None:
     """Say which sentences changed, and what of the brief: quotes altered, figures, days and statuses corrected.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import AskedFor, Cached, EndpointAt, ShownAtOnce, make_desk
 from nutgraf.commands.saying import MODEL_FAILED, complain, console
 from nutgraf.commands.writing import print_json, room_for_page, write
 from nutgraf.errors import ConfigurationError
@@ -35,10 +35,10 @@ def evaluate(
     slips: Annotated[int, typer.Option(min=0, help="Show so many slips of each measure here.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="Print figures and slips as JSON.")] = False,
     model: Annotated[str | None, typer.Option(help="Whose briefs are judged, as for summarize.")] = None,
-    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
-    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
-    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    base_url: EndpointAt = None,
+    passes: AskedFor = "quotes,events,summary",
+    window: ShownAtOnce = "auto",
+    cache: Cached = True,
 ) -> None:
     """Say how right briefs are: precision, recall and F1 for quotes, speakers, events, statuses, dates, figures and points.
 

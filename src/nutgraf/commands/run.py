@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
+from nutgraf.commands.desk import AskedFor, Cached, EndpointAt, JudgedBy, LeftOpen, ShownAtOnce, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say
-from nutgraf.commands.sources import Told, tell_passed_over
+from nutgraf.commands.sources import DatedAs, EncodedAs, Told, tell_passed_over
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -31,11 +31,6 @@ _ENDS = {
     "endpoint": "the endpoint does not answer; run the same command again when it does",
 }
 
-DatedAs = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
-]
-FailuresIn = Annotated[str | None, typer.Option(metavar="FILE", help="What failed and why. Default: OUT.failed.jsonl.")]
-
 
 def run(
     inputs: Annotated[
@@ -49,22 +44,24 @@ def run(
         str, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file of briefs, - for standard output.")
     ],
     model: Annotated[str | None, typer.Option(help="As for summarize. Default: NUTGRAF_MODEL.")] = None,
-    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
-    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
-    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    base_url: EndpointAt = None,
+    passes: AskedFor = "quotes,events,summary",
+    window: ShownAtOnce = "auto",
     judge: JudgedBy = None,
     unproved: LeftOpen = "keep",
     concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
     published: DatedAs = None,
-    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
+    encoding: EncodedAs = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this in this run.")] = None,
-    failures: FailuresIn = None,
+    failures: Annotated[
+        str | None, typer.Option(metavar="FILE", help="What failed and why. Default: OUT.failed.jsonl.")
+    ] = None,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try what failed for good once more, too.")
     ] = False,
     ordered: Annotated[bool, typer.Option("--ordered", help="Write in the order of the input.")] = False,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    cache: Cached = True,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what it would take in requests, tokens and money; send nothing.")
     ] = False,

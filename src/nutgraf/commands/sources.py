@@ -8,7 +8,9 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from nutgraf.commands.saying import console, say
 from nutgraf.errors import ArticleError, ConfigurationError
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from nutgraf.conductor import Progress
 
 
+DatedAs = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
+]
+EncodedAs = Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")]
 _KINDS = 10
 """Suffixes, or files, that are named: enough to see what is there."""
 

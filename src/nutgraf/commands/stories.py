@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import judge_settings
+from nutgraf.commands.desk import Cached, EndpointAt, judge_settings
 from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import standard_input
 from nutgraf.commands.writing import no_input, write
@@ -44,9 +44,9 @@ def stories(
     model: Annotated[
         str | None, typer.Option(help="A model that judges the pairs that rules are not sure of. Default: none.")
     ] = None,
-    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
+    base_url: EndpointAt = None,
     budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this on judging.")] = None,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    cache: Cached = True,
 ) -> None:
     """Find the same events in many articles: who tells them, what each adds, what conflicts, what was corrected.
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
+from nutgraf.commands.desk import AskedFor, Cached, JudgedBy, LeftOpen, ShownAtOnce, make_desk
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, say
-from nutgraf.commands.sources import Told
+from nutgraf.commands.sources import EncodedAs, Told
 from nutgraf.commands.writing import no_input, print_json, room_for, write
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -40,9 +40,9 @@ def summarize(
         typer.Option(metavar="DATE", help="Publication date (ISO 8601), from which relative dates are counted."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="The headline, where one article is named.")] = None,
-    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
-    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
-    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    encoding: EncodedAs = None,
+    passes: AskedFor = "quotes,events,summary",
+    window: ShownAtOnce = "auto",
     judge: JudgedBy = None,
     unproved: LeftOpen = "keep",
     output: Annotated[
@@ -50,7 +50,7 @@ def summarize(
         typer.Option("--output", "-o", metavar="FILE", help="A file: a page (.html), Markdown (.md) or JSON (.json)."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    cache: Cached = True,
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
