@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from nutgraf.asking import loop
@@ -43,11 +44,8 @@ async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: D
     asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
     began, tab = time.monotonic(), Tab(desk.settings.deadline)
     found = _dockets([looked[at] for at in asked], text, index)
-    exchange = desk.exchange(Exchange)
-    try:
+    async with aclosing(desk.exchange(Exchange)) as exchange:
         rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
-    finally:
-        await exchange.aclose()
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
     problems = unruled(len(asked), len(rulings), errors, "the verdict of the rules stands")
     return Judged({asked[n]: ruling for n, ruling in rulings.items()}, problems, usage, desk.endpoint.model)
