@@ -1,5 +1,6 @@
 """The article: whatever the user has, as text with a few facts about it."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from nutgraf.article.model import Article, Span
@@ -8,5 +9,8 @@ from nutgraf.lazily import lazily
 if TYPE_CHECKING:
     from nutgraf.article.files import read_many
 
+logging.getLogger("nutgraf").addHandler(
+    logging.NullHandler()
+)  # here, since all that has something to say is made of articles
 __all__ = ["Article", "Span", "read_many"]
 __getattr__ = lazily(__name__, {"read_many": "files"})

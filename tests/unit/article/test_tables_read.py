@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,11 @@ def test_a_date_that_can_not_be_read_is_told(tmp_path: Path, written: str, caplo
     page.write_text(f"---\ntitle: Rain\ndate: {written}\n---\n\nIt rained on Friday.\n")
     assert read_file(page).published is None
     assert f"{page}: the date '{written}' in its front matter can't be read" in caplog.text
+
+
+def test_a_warning_is_not_shown_until_somebody_wants_it(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("---\ndate: one day\n---\nIt rained.\n")
+    code = f"import nutgraf; nutgraf.Article.from_file({str(page)!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")
