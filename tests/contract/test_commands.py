@@ -208,6 +208,19 @@ def test_a_folder_that_is_missing_is_told_alike_by_every_command(
     assert f"{arguments[arguments.index('-o') + 1]}: there is no folder no; make it (mkdir -p no), or name" in err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("summarize", "story.txt", *NOWHERE), ("run", "story.txt", *NOWHERE, "--dry-run"), ("check", "story.txt", "-")],
+)
+def test_a_folder_that_may_not_be_written_is_told_before_anything_is_read_or_asked(
+    run: Any, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    out = "out.html" if arguments[0] == "check" else "out.jsonl"
+    code, _, err = run(*arguments, "-o", out)
+    assert (code, err) == (2, f"nutgraf: {out}: can't be written: Permission denied; name another file\n")
+
+
 def test_a_price_that_nobody_knows_is_told_with_what_the_command_has(run: Any, base_url: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("It rained on Friday.", "utf-8")
     code, _, err = run("run", "a.txt", "-o", "b.jsonl", "--budget-usd", "1", "--model", "m", "--base-url", base_url)

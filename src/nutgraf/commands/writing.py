@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nutgraf.errors import ConfigurationError
-from nutgraf.outputs import refuse_without_folder
+from nutgraf.outputs import refuse_unwritable
 
 
 def _on_a_terminal() -> bool:
@@ -59,7 +59,8 @@ def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = 
     if output != "-":
         if path.is_dir():
             raise ConfigurationError(f"{output}: this is a folder; name a file")
-        refuse_without_folder(path)
+        if not path.exists():
+            refuse_unwritable(path)
     return form_of(output, suffixes, default=default)
 
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError
+from nutgraf.outputs import refuse_unwritable
 from nutgraf.results import Outcome, Provenance
 from nutgraf.scaling.books import HALF, Briefs, failures_of, is_final, mark, mark_of
 from nutgraf.scaling.keys import Keys
-from nutgraf.scaling.lines import Lines, refuse_unwritable
+from nutgraf.scaling.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -12,7 +11,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from nutgraf.errors import ConfigurationError
-from nutgraf.outputs import refuse_without_folder
+from nutgraf.outputs import not_written, refuse_without_folder
 from nutgraf.parsed import is_object
 
 _BLOCK = 1 << 20
@@ -40,21 +39,6 @@ def write_anew(path: Path, lines: Iterable[str]) -> None:
         ) from None
 
 
-def refuse_unwritable(path: Path) -> None:
-    """Refuse a file that is not there, where it can't be made; it is not made now.
-
-    Raises:
-        ConfigurationError: as `Lines`.
-    """
-    refuse_without_folder(path)
-    if not os.access(path.parent, os.W_OK | os.X_OK):
-        raise _not_written(path, errno.EACCES)
-
-
-def _not_written(path: Path, code: int | None) -> ConfigurationError:
-    return ConfigurationError(f"{path}: can't be written: {os.strerror(code or errno.EIO)}; name another file")
-
-
 class Lines:
     """JSON, a line each. One process at a time writes to it; a new file is its owner's alone.
 
@@ -78,7 +62,7 @@ class Lines:
         try:
             self._file = os.open(path, os.O_RDWR | os.O_APPEND | (0 if looks else os.O_CREAT), 0o600)
         except OSError as error:
-            raise _not_written(path, error.errno) from None
+            raise not_written(path, error.errno) from None
         try:
             self._lock()
             self._size = self._whole()

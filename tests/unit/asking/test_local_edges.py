@@ -131,7 +131,7 @@ def test_an_interpreter_that_does_not_know_itself_can_start_nothing(
     monkeypatch.setattr(sys, "executable", "")
     files = ServerFiles(tmp_path, "s")
     before = _open_files()
-    with pytest.raises(ConfigurationError, match=r"sys\.executable is empty"):
+    with pytest.raises(ConfigurationError, match=r"sys\.executable .* can't be started"):
         local_start.start(tmp_path / "m.gguf", "m", "0" * 64, files, 0)
     assert _open_files() == before
 

@@ -90,15 +90,11 @@ def start(model: Path, alias: str, sha256: str, files: ServerFiles, lock: int) -
 
 
 def _spawn(job: str, log: Path, kept: tuple[int, int]) -> subprocess.Popen[bytes]:
-    if not sys.executable:
-        raise ConfigurationError(
-            'model="local" needs a Python interpreter to start its server with, and sys.executable is empty'
-        )
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
     output = os.open(log, flags, 0o600)
     try:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-            [sys.executable, "-P", "-m", "nutgraf.asking.local.server", job],
+            [sys.executable or "", "-P", "-m", "nutgraf.asking.local.server", job],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -107,6 +103,11 @@ def _spawn(job: str, log: Path, kept: tuple[int, int]) -> subprocess.Popen[bytes
             start_new_session=True,  # a Ctrl-C in the terminal is not meant for it
             pass_fds=kept,
         )
+    except OSError as error:
+        raise ConfigurationError(
+            f'model="local" needs a Python interpreter to start its server with, and sys.executable {sys.executable!r} '
+            f"can't be started: {error.strerror}"
+        ) from None
     finally:
         os.close(output)
 
