@@ -101,6 +101,9 @@ def check(settings: Settings) -> None:
             f"passes: {', '.join(twice)} is there twice, and a brief keeps one list under a name: leave one out, or "
             "give your own pass another name"
         )
+    given = settings.budget
+    if not isinstance(given, (Budget, type(None))):
+        raise ConfigurationError(f"budget={given!r:.40}: it is a Budget, as nutgraf.Budget(usd=5)")
     if not _is_number(settings.concurrency, int):
         raise ConfigurationError(f"concurrency={settings.concurrency!r}: it is a whole number")
     if settings.concurrency < 1:

@@ -20,6 +20,7 @@ from nutgraf.errors import ConfigurationError
         ({"deadline": -1.0}, "deadline=-1.0: it is a number of seconds above 0"),
         ({"timeout": "5"}, "timeout='5': it is a number of seconds above 0"),
         ({"deadline": True}, "deadline=True: it is a number of seconds above 0"),
+        ({"budget": 5}, r"budget=5: it is a Budget, as nutgraf\.Budget\(usd=5\)"),
         ({"concurrency": "8"}, "concurrency='8': it is a whole number"),
         ({"concurrency": 1.5}, "concurrency=1.5: it is a whole number"),
         ({"window": "page"}, "window='page': it is auto, article, paragraph or sentence"),

@@ -9,6 +9,7 @@ from nutgraf.errors import ArticleError
 from nutgraf.evaluation.gold import Gold
 from nutgraf.evaluation.judge import Judged, judged, measures
 from nutgraf.results import Brief, Evaluation, Figure, Outcome, Rates
+from nutgraf.results.brief import brief_in
 
 _RESAMPLES = 1_000
 _TAIL = 0.025
@@ -33,8 +34,7 @@ def evaluate(gold: Iterable[Gold | Brief], briefs: Iterable[Brief | Outcome]) ->
     by_key: dict[str, Brief] = {}
     by_digest: dict[str, Brief] = {}
     for one in briefs:
-        brief = one if isinstance(one, Brief) else one.brief
-        if brief is not None:
+        if (brief := brief_in(one)) is not None:
             by_key[brief.article.key] = by_digest[brief.article.digest] = brief
     found: list[Judged] = []
     missing: list[str] = []

@@ -205,3 +205,16 @@ class Outcome(Value, Generic[BriefE_co, BriefQ_co], arbitrary_types_allowed=True
     def ok(self) -> bool:
         """True when there is a brief."""
         return self.brief is not None
+
+
+def brief_in(one: Brief | Outcome) -> Brief | None:
+    """A brief itself, or that of an outcome, which may have none.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    given: Any = one
+    if not isinstance(given, (Brief, Outcome)):
+        told = f"{type(one).__name__} is neither Brief nor Outcome"
+        raise TypeError(f"{told}; nutgraf.telling.Briefs.load(path) reads a file of briefs")
+    return one if isinstance(one, Brief) else one.brief

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Brief, Outcome, Story, Usage
+from nutgraf.results.brief import brief_in
 from nutgraf.settings import Options
 from nutgraf.storylines.gathering import Gathering, Noted, Same, gathered, noted
 from nutgraf.storylines.grouping import grouped
@@ -48,7 +49,7 @@ def stories(
         ConfigurationError: a model and a judge of your own, settings without a model, a model that can't judge; or as
             `Summarizer`.
     """
-    return found_in(map(noted, _briefs(briefs)), model=model, same=same, **settings)
+    return found_in(map(noted, filter(None, map(brief_in, briefs))), model=model, same=same, **settings)
 
 
 def found_in(
@@ -90,10 +91,3 @@ def following(gathering: Gathering) -> Iterator[Story]:
             for cluster in clusters
         ]
         yield made(f"s{at}", members)
-
-
-def _briefs(briefs: Iterable[Brief | Outcome]) -> Iterator[Brief]:
-    for one in briefs:
-        brief = one if isinstance(one, Brief) else one.brief
-        if brief is not None:
-            yield brief

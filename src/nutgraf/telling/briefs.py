@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Brief, Cited, Event, Outcome, Quote
+from nutgraf.results.brief import brief_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,9 +31,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         kept: list[Brief] = []
         failed: list[Outcome] = []
         for one in briefs:
-            _refuse_others(one)
-            brief = one if isinstance(one, Brief) else one.brief
-            if brief is not None:
+            if (brief := brief_in(one)) is not None:
                 kept.append(brief)
             elif isinstance(one, Outcome):
                 failed.append(one)
@@ -157,11 +156,6 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         from nutgraf.telling.notebook import framed
 
         return framed(self.to_html(), counted(len(self), "brief"))
-
-
-def _refuse_others(one: object) -> None:
-    if not isinstance(one, (Brief, Outcome)):
-        raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
 
 
 def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:

@@ -145,6 +145,14 @@ def test_some_of_many_stories_keep_what_it_took_to_find_them(found: Stories) -> 
         assert vars(some) == vars(whole)
 
 
+@pytest.mark.parametrize("given", ["briefs.jsonl", [None]])
+def test_what_is_no_brief_is_refused_with_the_call_that_reads_a_file(given: Any) -> None:
+    with pytest.raises(
+        TypeError, match=r"is neither Brief nor Outcome; nutgraf\.telling\.Briefs\.load\(path\) reads a file"
+    ):
+        nutgraf.stories(given)
+
+
 def test_the_same_brief_twice_is_one_article_and_a_later_version_another() -> None:
     first, second = BRIEFS[0], BRIEFS[2]
     revised = second.model_copy(update={"article": second.article.model_copy(update={"key": first.article.key})})
