@@ -19,11 +19,11 @@ from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.money import spelled_out
 from nutgraf.reading.numbers.names import both
 from nutgraf.reading.numbers.nouns import is_plural
-from nutgraf.reading.numbers.rates import counted_by
+from nutgraf.reading.numbers.pairs import rate
 from nutgraf.reading.numbers.safe import rules_of
 from nutgraf.reading.numbers.several import of_several, two_sides
 from nutgraf.reading.numbers.units import kind_of
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Amount, Offsets
 from nutgraf.results import Quantity
 from nutgraf.results.happened import QuantityKind
 
@@ -37,6 +37,9 @@ _DIMENSION = re.compile(
     r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b| \(\d[\d,.]* ?(?:ft|feet)\)"
 )
 _AS = frozenset({"as", "so"})
+_NO_BASE = c.FUNCTION | c.ADVERB | c.POINTS | c.PAST | c.WEEKDAY | c.MONTH | c.DAY_WORD | c.ADDS | c.CARDINAL
+_LONGEST_BASE = 3
+"""Words that a rate is counted by: "per full-time worker"."""
 _NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
 
 
@@ -231,8 +234,33 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
         update["unit"] = _head(frame, update["span"].text)
     rated = any(frame.bits(word) & c.BY for word in (found.unit or "").lower().split())  # "Kilometer pro Stunde"
     if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"} and not rated:
-        update["per"] = counted_by(frame, place, found)
+        update["per"] = _counted_by(frame, place, found)
     return found.model_copy(update=update)
+
+
+def _counted_by(frame: Frame, place: Offsets, found: Quantity) -> str | None:
+    """What the words say behind "per", with all its words ("$7 per album", "$90 per square metre"), or behind a bracket."""
+    for match in _WORD.finditer(frame.low, *place):
+        bits = frame.bits(match[0])
+        if not bits & c.BY or bits & c.INDEFINITE:
+            continue
+        first = token = frame.behind(match.end())
+        stop, words = token.stop, 0
+        while token.word[:1].isalpha() and token.gap and token.stop <= place[1] and not token.bits & _NO_BASE:
+            stop, words = token.stop, words + 1
+            token = frame.behind(stop)
+        if words:
+            return frame.text[first.start : stop] if words <= _LONGEST_BASE else None
+    return _behind_bracket(frame, place, found)
+
+
+def _behind_bracket(frame: Frame, place: Offsets, found: Quantity) -> str | None:
+    """What it is behind the same amount in other terms: "34 million crowns ($1.6 million) a year"."""
+    bracket = _BRACKETED.match(frame.text, found.span.end, place[1])
+    if bracket is None or found.kind is None:
+        return None
+    rated = rate(frame, Amount(found.span.start, bracket.end(), kind=found.kind))
+    return rated.per if rated and rated.end <= place[1] else None
 
 
 _FROM_OTHERS = re.compile(r"\d [^\W\d_]+ \d")  # "74 from 46 balls" are no balls
