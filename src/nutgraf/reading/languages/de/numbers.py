@@ -45,10 +45,7 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
 
 
 _ORDINAL_IN_DIGITS: NumberRule = Rule(
-    name="ordinal in digits",
-    opens=("0",),
-    finds=ordinal,
-    examples={"Sie wohnt in der 32. Etage.": "32. = 32 in order"},
+    name="ordinal in digits", opens=("0",), finds=ordinal, examples={"Sie wohnt in der 32. Etage.": "32. = 32 in order"}
 )
 _TOLD = {
     "digits": {"Rund 1.200 kamen.": "1.200 = 1200"},
@@ -67,10 +64,7 @@ _TOLD = {
     },
     "behind a word that numbers": {"Artikel 5 gilt.": "5 = no quantity"},
     "behind a name": {"Eine Boeing 737 landete.": "737 = no quantity"},
-    "score": {
-        "Der Verein siegte 5:2.": "5:2 = 5 to 2 score",
-        "Das Spiel beginnt um 20:15.": "",
-    },
+    "score": {"Der Verein siegte 5:2.": "5:2 = 5 to 2 score", "Das Spiel beginnt um 20:15.": ""},
     "range": {
         "Es dauert 15 bis 20 Prozent länger.": "15 bis 20 Prozent = 15 to 20 % percent",
         "Sie rechnet mit einem Plus von 3 bis 4 Prozent.": "3 bis 4 Prozent = 3 to 4 % percent",
@@ -86,10 +80,7 @@ _TOLD = {
         "Die Preise stiegen um 2,5 Prozent.": "2,5 Prozent = 2.5 % percent",
     },
     "year": {"Das Bad schloss 2019.": "2019 = no quantity", "Die 1971 gebaute Mühle brannte ab.": "1971 = no quantity"},
-    "age": {
-        "Rosa Timm, 49, fiel.": "49 = 49 Jahre measure",
-        "Es kamen 49, kein einziger blieb.": "",
-    },
+    "age": {"Rosa Timm, 49, fiel.": "49 = 49 Jahre measure", "Es kamen 49, kein einziger blieb.": ""},
     "part": {"Die Hälfte der Ernte ist verloren.": "Hälfte = 0.5 ratio"},
     "count": {"Zwölf kleine Boote sanken.": "Zwölf kleine Boote = 12 Boote count"},
     "number alone": {"Zwölf kamen an.": "Zwölf = 12 count"},

@@ -50,7 +50,6 @@ SPEECH = SpeechRules(
             examples={
                 "Einem Bericht zufolge fehlen 30 Schweißer.": "Bericht | zufolge | fehlen 30 Schweißer",
                 "Rosa Timm zufolge sank nachts das Schiff „Anker“.": "Rosa Timm | zufolge | sank nachts das Schiff „Anker“",
-                "Rosa Timm zufolge ist der Damm „löchrig wie nie“.": "Rosa Timm | zufolge | löchrig wie nie",
                 "Der Fluss steigt Angaben der Feuerwehr zufolge weiter.": "Feuerwehr | zufolge | Der Fluss steigt + weiter",
             },
         ),
@@ -78,9 +77,7 @@ SPEECH = SpeechRules(
             name="perfect",
             opens=(c.CUE | c.PARTICIPLE,),
             finds=verbs.perfect,
-            examples={
-                "Der Verband hat angekündigt, dass er klagen werde.": "Verband | angekündigt | er klagen werde",
-            },
+            examples={"Der Verband hat angekündigt, dass er klagen werde.": "Verband | angekündigt | er klagen werde"},
             counter=("Die Ernte wurde angekündigt.",),
         ),
         Rule(
@@ -111,12 +108,10 @@ SPEECH = SpeechRules(
             examples={
                 "Rosa Timm sagte, die Ernte sei verloren.": "Rosa Timm | sagte | die Ernte sei verloren",
                 "Die Ernte sei verloren, teilte der Verband mit.": "Verband | teilte der Verband mit | Die Ernte sei verloren",
-                "Am Abend wies der Verband darauf hin, dass 30 Schweißer fehlen.": "Verband | wies der Verband darauf hin | 30 Schweißer fehlen",
                 "„Die Ernte ist verloren“, klagte der Landwirt.": "Landwirt | klagte | Die Ernte ist verloren",
             },
             counter=(
                 "Rosa Timm kündigte einen Zuschuss an, über den der Rat abstimmen soll.",
-                "Der Verband teilte die Ernte.",
                 "Niemand sagte, dass die Ernte verloren sei.",
             ),
         ),
@@ -161,7 +156,7 @@ SPEECH = SpeechRules(
             opens=("wollte", "wollten"),
             finds=nouns.wanted_to_know,
             examples={
-                "„Wann beginnt die Ernte?“, wollte Rosa Timm wissen.": "Rosa Timm | wollte Rosa Timm wissen | Wann beginnt die Ernte?",
+                "„Wann beginnt die Ernte?“, wollte Rosa Timm wissen.": "Rosa Timm | wollte Rosa Timm wissen | Wann beginnt die Ernte?"
             },
             counter=("„Die Ernte ist gut“, wollte Rosa Timm sagen.",),
         ),
@@ -192,16 +187,14 @@ SPEECH = SpeechRules(
             name="any verb beside a quotation",
             opens=(c.VERB | c.PAST, c.VERB | c.THIRD, ","),
             finds=verbs.beside,
-            examples={
-                "„Die Ernte ist verloren“, knurrte der Landwirt.": "Landwirt | knurrte | Die Ernte ist verloren",
-            },
+            examples={"„Die Ernte ist verloren“, knurrte der Landwirt.": "Landwirt | knurrte | Die Ernte ist verloren"},
         ),
         Rule(
             name="colon",
             opens=(":",),
             finds=verbs.colon,
             examples={
-                "Rosa Timm zuckte mit den Schultern: „Die Ernte ist verloren.“": "Rosa Timm | - | Die Ernte ist verloren.",
+                "Rosa Timm zuckte mit den Schultern: „Die Ernte ist verloren.“": "Rosa Timm | - | Die Ernte ist verloren."
             },
             counter=("Auf der Karte stehen drei Gerichte: Suppe, Fisch und Brot.",),
         ),

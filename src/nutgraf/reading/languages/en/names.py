@@ -51,9 +51,7 @@ NAMES = Names(
             counter=("Monday, 12, and rain.",),
         ),
         Rule(
-            name="plain opener",
-            finds=find.plain,
-            examples={"Fishing stopped. Ada Quill sang.": "Ada Quill | person"},
+            name="plain opener", finds=find.plain, examples={"Fishing stopped. Ada Quill sang.": "Ada Quill | person"}
         ),
         Rule(
             name="has or says",
@@ -70,7 +68,7 @@ NAMES = Names(
                 "They met at the White House.": "White House | place",
                 "They spoke outside 10 Downing Street.": "Downing Street | place",
             },
-            counter=("The White House said no.", "Officials at the White House said no.", "He left the White House."),
+            counter=("The White House said no.", "Officials at the White House said no."),
         ),
         Rule(
             name="known",
@@ -111,8 +109,6 @@ NAMES = Names(
             examples={
                 "They met Ostrin Vael, 41, twice.": "Ostrin Vael | person",
                 "They met Ostrin Vael, a local fisherman.": "Ostrin Vael | person",
-                "They met Ostrin Vael, a 52-year-old weaver.": "Ostrin Vael | person",
-                "They met Ostrin Vael, a weaver of nets who lost his boat.": "Ostrin Vael | person",
                 "Ostrin, 34, said no.": "Ostrin | person",
             },
             counter=("They left Ostrin Vael, a small hamlet.", "The teams are Kattmar, 12, and Orrin, 9."),

@@ -79,11 +79,7 @@ VERBS = VerbRules(
                 "A vote has been called for 12 November.": "has been called | future",
                 "The court has fixed 21 September for its ruling.": "has fixed | future",
             },
-            counter=(
-                "The union called for calm on Monday.",
-                "The table was set for six.",
-                "She booked a room in May 2019.",
-            ),
+            counter=("The union called for calm on Monday.", "The table was set for six."),
         ),
         Rule(
             name="called off",
@@ -91,13 +87,10 @@ VERBS = VerbRules(
             finds=plain.called_off,
             examples={
                 "The match was called off.": "was called off | cancelled",
-                "The concert has been postponed to May.": "has been postponed | postponed",
                 "The town has called off the fair.": "has called off | cancelled",
-                "The search was abandoned at dusk.": "was abandoned | cancelled",
                 "The launch was delayed until Friday.": "was delayed | postponed",
-                "The match was put off.": "was put off | postponed",
             },
-            counter=("The doctor was called.", "The car was abandoned near the lake.", "The train was delayed."),
+            counter=("The doctor was called.", "The train was delayed."),
         ),
         Rule(
             name="is to",
@@ -134,7 +127,6 @@ VERBS = VerbRules(
                 "The mayor was arrested.": "was arrested | past",
                 "The hall is still unbuilt.": "is still unbuilt | past",
                 "The hall was nearly sold.": "was nearly sold | unreal_past",
-                "The firm was unable to pay.": "was unable to pay | unreal_past",
             },
         ),
         Rule(
@@ -152,7 +144,6 @@ VERBS = VerbRules(
             finds=aux.have,
             examples={
                 "The bank has raised its rates.": "has raised | past",
-                "They have been searching for days.": "have been searching | lasting",
                 "It had been due to open.": "had been due to open | unreal_past",
                 "The hall has not yet been sold.": "has not yet been sold | future",
             },
@@ -186,12 +177,7 @@ VERBS = VerbRules(
             finds=aux.modal("duty"),
             examples={"The town must pay.": "must pay | duty"},
         ),
-        Rule(
-            name="does",
-            opens=(c.DO, c.DID),
-            finds=aux.do,
-            examples={"The ship did not sink.": "did not | past"},
-        ),
+        Rule(name="does", opens=(c.DO, c.DID), finds=aux.do, examples={"The ship did not sink.": "did not | past"}),
         Rule(
             name="goes on",
             opens=(c.LASTS,),
@@ -225,7 +211,6 @@ VERBS = VerbRules(
             opens=("to",),
             finds=plain.infinitive,
             examples={
-                "Airline to be compensated for delays": "to be compensated | future",
                 "The leaders agreed to meet.": "to meet | future",
                 "The board threatened to close the pool.": "to close | maybe",
                 "The board decided not to close the pool.": "to close | maybe",
@@ -245,25 +230,17 @@ VERBS = VerbRules(
             examples={
                 "Voting ends Sunday.": "ends | future",
                 "Tickets go on sale Monday.": "go | future",
-                "Polls close on Sunday.": "close | future",
-                "Shops on the island reopen on Monday.": "reopen | future",
                 "The ban takes effect on May 1.": "takes | future",
             },
-            counter=("The start on Sunday was late.", "The film opens with a fire.", "Kim opens in March 2015."),
+            counter=("The start on Sunday was late.", "Kim opens in March 2015."),
         ),
-        Rule(
-            name="says",
-            opens=(c.SAID,),
-            finds=plain.says,
-            examples={"The bank says it is safe.": "says | present"},
-        ),
+        Rule(name="says", opens=(c.SAID,), finds=plain.says, examples={"The bank says it is safe.": "says | present"}),
         Rule(
             name="past",
             opens=(c.PAST,),
             finds=plain.past,
             examples={
                 "Two drones hit the depot.": "hit | past",
-                "It never opened.": "opened | past",
                 "The board failed to pay.": "failed to pay | unreal_past",
                 "It nearly sank.": "sank | unreal_past",
             },

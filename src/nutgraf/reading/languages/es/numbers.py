@@ -23,7 +23,6 @@ _TOLD = {
     "digits": {"Vinieron 1.200 vecinos.": "1.200 = 1200"},
     "number in words": {
         "Costó dos millones de euros.": "dos millones = 2000000",
-        "Vinieron mil vecinos.": "mil = 1000",
         "Vinieron treinta y dos vecinos.": "treinta y dos = 32",
         "Vinieron treinta y mil se fueron.": "treinta = 30",
     },
