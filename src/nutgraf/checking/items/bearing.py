@@ -16,7 +16,7 @@ from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.stance import holds_no, stances_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import less
 from nutgraf.reading.verbs.found import has_group

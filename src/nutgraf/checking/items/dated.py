@@ -12,7 +12,7 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef

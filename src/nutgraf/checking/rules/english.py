@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.languages.lists import lists_of, words_in_list
+from nutgraf.reading.languages.tables import lists_of, words_in_list
 
 _LISTS = lists_of("en")
 

@@ -11,7 +11,7 @@ from nutgraf.checking.speech.names import sentence_numbers
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.parts import Offsets, Segment, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance

@@ -27,7 +27,7 @@ from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import CONTRADICTED, Voice, by_another_cue, speaker_of
 from nutgraf.checking.speech.stance import stance_beside
 from nutgraf.checking.speech.told import gathered, told_of
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker

@@ -10,7 +10,7 @@ from nutgraf.article import Span
 from nutgraf.checking.rules.english import lines_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, less
 from nutgraf.reading.reading import Reading

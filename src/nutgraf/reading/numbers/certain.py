@@ -7,7 +7,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.lists import words_in_list
+from nutgraf.reading.languages.tables import words_in_list
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.money import of_several
 from nutgraf.reading.numbers.names import is_aged, is_pronoun

@@ -7,7 +7,7 @@ from functools import cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of, words_of
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.tables import lists_of
 from nutgraf.reading.offers.status import verb_of
 from nutgraf.reading.verbs.found import clause_of
 from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs

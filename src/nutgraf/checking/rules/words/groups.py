@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from nutgraf.checking.rules.words.wording import folded
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.tables import lists_of
 
 
 @cache

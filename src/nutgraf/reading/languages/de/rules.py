@@ -7,7 +7,7 @@ from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.languages.language import Language, People
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.tables import lists_of
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
 from nutgraf.reading.speech.stances import BY_CLASS, Stances
