@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from nutgraf.article import Span
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from nutgraf.results.happened import Modifier, QuantityKind
     from nutgraf.results.said import Stance
 
-Found_co = TypeVar("Found_co", covariant=True)
+Made = TypeVar("Made")
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
@@ -179,24 +178,17 @@ class Amount(NamedTuple):
         )
 
 
-class Over(Protocol[Found_co]):
-    """What of an article's findings shares a letter with a range `[start, end)`."""
+class Over(Generic[Made]):
+    """What of an article's findings shares a letter with a range `[start, end)`, in the article's order."""
 
-    def __call__(self, start: int, end: int) -> tuple[Found_co, ...]:
-        """In the article's order."""
-        ...
+    def __init__(self, found: tuple[Made, ...], places: Sequence[Name | Span | Segment]) -> None:
+        """Takes the findings in order, none overlapping another, and where each stands."""
+        self._found = found
+        self._starts, self._ends = [place.start for place in places], [place.end for place in places]
 
-
-def over(found: tuple[Found_co, ...], places: Sequence[Name | Span | Segment]) -> Over[Found_co]:
-    """The look-up of findings in order, none overlapping another, by where each stands."""
-    starts, ends = [place.start for place in places], [place.end for place in places]
-    return partial(_between, found, starts, ends)
-
-
-def _between(
-    found: tuple[Found_co, ...], starts: Sequence[int], ends: Sequence[int], start: int, end: int
-) -> tuple[Found_co, ...]:
-    return found[bisect_right(ends, start) : bisect_left(starts, end)]
+    def __call__(self, start: int, end: int) -> tuple[Made, ...]:
+        """Those that share a letter with this range."""
+        return self._found[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
 def written(value: Decimal) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, words_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, Story, over
+from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, Story
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -95,22 +95,22 @@ class Reading:
     @cached_property
     def names_over(self) -> Over[Name]:
         """The names that share a letter with a range."""
-        return over(self.names, self.names)
+        return Over(self.names, self.names)
 
     @cached_property
     def segments_over(self) -> Over[Segment]:
         """The quoted segments whose words share a letter with a range."""
-        return over(self.segments, self.segments)
+        return Over(self.segments, self.segments)
 
     @cached_property
     def times_over(self) -> Over[TimeRef]:
         """The times that share a letter with a range."""
-        return over(self.times, [time.span for time in self.times if time.span])
+        return Over(self.times, [time.span for time in self.times if time.span])
 
     @cached_property
     def quantities_over(self) -> Over[Quantity]:
         """The quantities that share a letter with a range."""
-        return over(self.quantities, [found.span for found in self.quantities])
+        return Over(self.quantities, [found.span for found in self.quantities])
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

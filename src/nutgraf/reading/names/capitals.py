@@ -2,7 +2,7 @@
 
 One compiled scan finds the runs of a sentence: "Ludwig van Beethoven", "U.N.", "AT&T", "Ban Ki-moon".
 The place of a run then says what its capital is worth: the opening of a sentence and a headline have capitals anyway.
-No word is looked up here but the particles that tie names together; that comes next, in `namecuts`.
+No word is looked up here but the particles that tie names together; that comes next, in `cuts`.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from nutgraf.reading.names.lists import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from nutgraf.reading.names.words import is_title
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:['’.‐‑-][^\W_]+)*")
@@ -79,17 +80,13 @@ def _first_word(text: str, words: list[tuple[int, int, str]], lows: list[str], a
     return first
 
 
-def _titled_word(low: str) -> bool:
-    return low in TITLES or ("-" in low and (low.rsplit("-", 1)[-1] in TITLES or low.split("-", 1)[0] in TITLES))
-
-
 def title_before(text: str, name: Name) -> Offsets | None:
     """The title that stands directly before a name: "Prime Minister", "spokesman", "Ambassador to the United States"."""
     floor = max(0, name.start - _REACH)
     near = text[floor : name.start].rsplit(maxsplit=1)
     nearest = near[-1].lstrip("([“‘\"'—–") if near else ""
     # Most names follow a plain word: no title.
-    if not nearest[:1].isupper() and not _titled_word(nearest.lower().rstrip(".")) and nearest.lower() not in TITLES:
+    if not nearest[:1].isupper() and not is_title(nearest.lower().rstrip(".")) and nearest.lower() not in TITLES:
         return None
     words = [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text, floor, name.start)]
     if len(words) > 1 and WORDS[words[-1][2]] & c.HONORIFIC:  # "Undersecretary for Education Mr. Lee"
@@ -100,7 +97,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
         edge = name.start if left == len(words) - 1 else words[left + 1][0]
         if text[end:edge].strip(" .\u00a0\u202f") or "\n\n" in text[end:edge]:
             break
-        if _titled_word(low):
+        if is_title(low):
             first = start
         elif first is None or low not in _BEFORE_TITLE:
             break

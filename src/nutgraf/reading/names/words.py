@@ -2,7 +2,7 @@
 
 A name carries its words with what was seen in them once: a known place or body, the look of a body, of a place, of a person.
 What the text around it has to say comes later (`kinds`), and only where the words leave it open.
-The lists are short (`lexicon`); the rest goes by last words, initials and given names.
+The lists are short (`lists`); the rest goes by last words, initials and given names.
 """
 
 from __future__ import annotations

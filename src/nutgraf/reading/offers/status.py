@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import get_args
@@ -11,11 +10,10 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.verbs.found import clause_of, cues
 from nutgraf.reading.verbs.groups import Clause, Cue
-from nutgraf.reading.verbs.tense import main_groups, state_of
+from nutgraf.reading.verbs.tense import NO_SUBJECT, main_groups, state_of
 from nutgraf.results.happened import Status
 
 EVERY: tuple[Status, ...] = get_args(Status)
-_NOBODY = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -64,7 +62,7 @@ def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Sta
     verb = verb_of(core, language)
     if verb is None:
         return EVERY
-    if verb.negated or _NOBODY.search(core[: verb.start]):
+    if verb.negated or NO_SUBJECT.search(core[: verb.start]):
         return ()
     states = _states(verb, core, reported=reported)
     return ("hypothetical",) if condition and set(states) <= {"planned", "hypothetical", "ongoing"} else states

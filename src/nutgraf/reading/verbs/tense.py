@@ -67,9 +67,9 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     if main[0].kind == "unreal_past" and len(main) > 1 and clause[main[1].start : main[1].end].lower() == "had":
         return "hypothetical"  # "The goal might have stood had the linesman looked"
     states: set[Status | None] = {state_of(cue) for cue in main}
-    if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
+    if states & {"occurred", "ongoing", "planned"} and NO_SUBJECT.search(clause):
         return None  # "no one was killed"
-    if states & {"cancelled", "postponed"} and _NO_SUBJECT.search(clause, 0, main[0].start):
+    if states & {"cancelled", "postponed"} and NO_SUBJECT.search(clause, 0, main[0].start):
         return None  # "nobody has called off the race"
     if condition:
         return "hypothetical" if states <= {"planned", "hypothetical", "ongoing", None} else None
@@ -153,7 +153,7 @@ def _less_attribution(clause: str, found: Sequence[Cue]) -> Sequence[Cue]:
     return found
 
 
-_NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
+NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
