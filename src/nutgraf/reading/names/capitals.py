@@ -84,12 +84,8 @@ def with_particle(text: str, start: int, floor: int) -> int:
 
 def is_initial(text: str, start: int, floor: int) -> bool:
     """Whether a capital may be there only because of where it stands: it opens a sentence, a quotation or an item."""
-    if start == floor:
-        return True
     before = text[start - 1]
-    if before == " ":
-        return text[start - 2] in _BREAKING or start - 1 == floor
-    return before in _OPENING or (before.isspace() and (text[start - 2] in _BREAKING or start - 1 == floor))
+    return start == floor or before in _OPENING or (before.isspace() and text[start - 2] in _BREAKING)
 
 
 def is_headline(text: str, sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:

@@ -147,9 +147,9 @@ def _named(whole: str, held: Sequence[_Token], *, initial: bool, dated: bool = T
     while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
         first += 1
         initial = False
-    while first < last and _never_closes(held[last - 1], alone=last - first == 1):
+    while first < last and _never_closes(held[last - 1]):
         last -= 1
-    ranked = last - first > 2 and held[last - 1][1] in _BEHIND_NAMES and not is_acronym(held[last - 2][1])
+    ranked = last - first > 2 and held[last - 1][1] in _BEHIND_NAMES
     if ranked:  # "Ann Lee MP"
         last -= 1
     run = held[first:last]
@@ -205,13 +205,9 @@ def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
     return alone and low in MONTHS
 
 
-def _never_closes(token: _Token, *, alone: bool) -> bool:
+def _never_closes(token: _Token) -> bool:
     _, word, low = token
-    if low in PARTICLES or low == "&":
-        return True
-    if is_acronym(word) and low not in {"am", "pm"}:
-        return False
-    return low in _NEVER_LAST or (alone and low in MONTHS)
+    return low in PARTICLES or low == "&" or (low in _NEVER_LAST and not is_acronym(word))
 
 
 def _is_whole(lows: Sequence[str]) -> bool:

@@ -35,10 +35,7 @@ from nutgraf.reading.names.words import Placed, Wording, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 from nutgraf.reading.rules import Rule
 
-_SMALL_WORDS = FUNCTION_WORDS - MONTHS
-
-
-_MOST_CAPITALS = frozenset(word.capitalize() for word in _SMALL_WORDS)
+_MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS - MONTHS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
@@ -78,9 +75,7 @@ class Names:
             if runs := list(find_runs(text, sentence.start, sentence.end)):
                 into = headlines if is_headline(text, sentence, runs) else plain_runs
                 for run in runs:
-                    if (words := run[0]) not in _MOST_CAPITALS and (
-                        words.lower() not in _SMALL_WORDS or is_acronym(words)
-                    ):
+                    if (words := run[0]) not in _MOST_CAPITALS:
                         asks = words.startswith("Will ") and text[sentence.end - 1] == "?"  # "Will Ann Lee run?"
                         _take(text, run.start() + 5 * asks, words[5 * asks :], sentence.start, into, offices)
         if offices and (surnames := of_people(text, offices, plain_runs)):
@@ -166,7 +161,7 @@ def _take(text: str, start: int, run: str, floor: int, into: list[Placed], offic
     dated = run[-1] in _MONTH_ENDS and _DATED.match(text, first + len(run)) is not None
     initial = is_initial(text, first, floor)
     found = cut(run, initial=initial, dated=dated)
-    if not found and run != "I":
+    if not found:
         if _OF_BODY.search(text, max(floor, first - _REACH), first):
             found = [whole] if (whole := of_offices(run)) else ()
         elif office := maybe_surname(first, run, initial=initial):

@@ -52,8 +52,6 @@ class Holders:
         """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name."""
         (start, end), text, names = mention, story.text, story.names
         words = text[start:end].lower().split()
-        if not words:
-            return None
         first = bisect_left(names, start, key=_START)
         for name in names[first : bisect_left(names, end, key=_START)]:
             if (name.start, name.end) == mention:

@@ -116,7 +116,7 @@ def acronym(name: Mention) -> NameKind | None:
 
 def described(name: Mention) -> NameKind | None:
     """An age, an office or kin stands behind it."""
-    if AGED.match(name.text, name.end) and not name.wording.look.organized:
+    if AGED.match(name.text, name.end):
         return "person"
     several = len(name.wording.words) > 1 and name.before != "the"
     return "person" if several and _person_after(name.text, name.end) else None

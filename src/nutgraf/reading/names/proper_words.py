@@ -39,13 +39,12 @@ def proper_words(text: str) -> tuple[Offsets, ...]:
     for run in run_pattern(text).finditer(text):
         at = run.start()
         words = run[0].split()
-        for place, word in enumerate(words):
+        for word in words:
             at = text.index(word, at)
             end = at + len(word)
             low = word.lower().replace("’", "'")
-            first = at <= head
-            opener = first and len(words) == 1 and _is_plain_opener(text, end, word, low)
-            if (_is_proper(word, low) and not opener) or (first and place == 0 and low in DEMONYMS):
+            opener = at <= head and len(words) == 1 and _is_plain_opener(text, end, word, low)
+            if _is_proper(word, low) and not opener:
                 found.append((at, end))
             at = end
     return tuple(found)

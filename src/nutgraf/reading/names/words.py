@@ -91,7 +91,7 @@ def look(words: Sequence[str], lows: Sequence[str]) -> Look:
         return _BODY
     if len(words) == 1:
         word, low = words[0], lows[0]
-        if (low in ORGANIZATION_WORDS and low in OPEN_ORGANIZATION_WORDS) or word == "&" or "." in low[1:-1]:
+        if (low in ORGANIZATION_WORDS and low in OPEN_ORGANIZATION_WORDS) or "." in low[1:-1]:
             return _ORGANIZED
         return _ACRONYM if is_acronym(word) else _PLAIN
     return Look(
