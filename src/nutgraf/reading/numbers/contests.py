@@ -21,7 +21,7 @@ def finishing_time(frame: Frame, index: int) -> Amount | None:
     """What a clock measured: "won in 2:41:07", "a mile in 3:52.4"; in seconds. No time of day: "at 10:15:30"."""
     mention = frame.mentions[index]
     match = _CLOCK.match(frame.text, mention.at)
-    if match is None or mention.spelled:
+    if match is None:
         return None
     word = frame.before(mention.at).lower()
     if match[1]:
@@ -69,7 +69,7 @@ def score(frame: Frame, index: int) -> Amount | None:
 
 def _plain(mention: Mention) -> bool:
     read = mention.read
-    whole = (read.plain or mention.spelled) and not (read.ordinal or read.fraction)
+    whole = (read.plain or mention.spelled) and not read.fraction
     return whole and read.value is not None and read.value <= _HIGHEST_SCORE
 
 

@@ -50,8 +50,8 @@ def joined(frame: Frame, mention: Mention) -> bool:
     tied = (
         (left.isalpha() and bare)
         or (right.isalpha() and bare)
-        or (left in _LEFT and left)
-        or (right in _RIGHT and right and bare)
+        or left in _LEFT
+        or (right in _RIGHT and bare)
         or (left == "." and further.isalnum())
         or (right == "." and text[stop + 1 : stop + 2].isdigit())
         or (left == ":" and further.isalnum())
@@ -75,7 +75,7 @@ def listed(frame: Frame, mention: Mention) -> bool:
 def numbered(frame: Frame, index: int) -> Amount | None:
     """Behind a word that takes a number for a name: "Article 5", "No. 10", "pages 12 and 14"."""
     mention, joint = frame.mentions[index], frame.numbers.links.joint
-    if not mention.bare or not (mention.read.plain or mention.read.scale == 1):
+    if not mention.read.plain and mention.read.scale != 1:
         return None
     first = mention
     if index and frame.between(frame.mentions[index - 1], mention) == joint and frame.mentions[index - 1].bare:
@@ -89,7 +89,7 @@ def numbered(frame: Frame, index: int) -> Amount | None:
 @_no_quantity
 def address(frame: Frame, mention: Mention) -> bool:
     """The number of a house: "10 Downing Street"."""
-    if not (mention.bare and mention.read.plain):
+    if not mention.read.plain:
         return False
     match = _STREET.match(frame.text, mention.stop)
     words = match[1].split() if match else []
@@ -104,7 +104,7 @@ def address(frame: Frame, mention: Mention) -> bool:
 @_no_quantity
 def year(frame: Frame, mention: Mention) -> bool:
     """Four digits of a year, unless they count something."""
-    if not (mention.bare and mention.read.plain and mention.stop - mention.at == _YEAR_DIGITS):
+    if not mention.read.plain or mention.stop - mention.at != _YEAR_DIGITS:
         return False
     in_range = _FIRST_YEAR <= (mention.value or 0) <= _LAST_YEAR
     return in_range and not frame.numbers.noun(frame, mention.stop, single=False)
@@ -113,7 +113,7 @@ def year(frame: Frame, mention: Mention) -> bool:
 @_no_quantity
 def after_name(frame: Frame, mention: Mention) -> bool:
     """Behind a capitalised word that is more than the start of a sentence: "Boeing 737", "iPhone 4", "the FTSE 100"."""
-    return bool(mention.bare and mention.read.scale == 1 and follows_name(frame, mention))
+    return mention.read.scale == 1 and follows_name(frame, mention)
 
 
 def is_aged(frame: Frame, start: int) -> bool:
@@ -174,7 +174,7 @@ def types(frame: Frame) -> frozenset[str]:
 @_no_quantity
 def type_number(frame: Frame, mention: Mention) -> bool:
     """A number that tells one thing from another: "its 777 airliner", "the 787 Dreamliner"; or names one all through the text."""
-    if not (mention.bare and mention.read.plain) or (mention.value or 0) < 2:
+    if not mention.read.plain or (mention.value or 0) < 2:
         return False
     known = frame.text[mention.at : mention.stop] in frame.types
     return bool(known or _tells_apart(frame, mention))
@@ -188,7 +188,7 @@ def _tells_apart(frame: Frame, mention: Mention) -> bool:
     before = frame.bits(frame.before(mention.at).lower())
     if not before & (c.DETERMINER | c.ORDINAL | c.ADDS) or before & (c.QUANTIFIER | c.CARDINAL):
         return False
-    return frame.numbers.noun(frame, mention.stop, single=False) is None and hyphenated(frame, mention.stop) is None
+    return frame.numbers.noun(frame, mention.stop, single=False) is None
 
 
 @_no_quantity
@@ -201,7 +201,7 @@ def is_pronoun(frame: Frame, mention: Mention) -> bool:
     """Whether "one" stands for somebody or something."""
     if not mention.spelled or mention.value != 1 or mention.read.ordinal or mention.kind is not None:
         return False
-    if mention.at < mention.stop and " " in frame.text[mention.at : mention.stop]:
+    if " " in frame.text[mention.at : mention.stop]:
         return False
     before = frame.before(mention.at).lower()
     if before and frame.bits(before) & c.DETERMINER and not frame.bits(before) & c.POSSESSIVE:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.numbers.frames import Frame, Read
+from nutgraf.reading.numbers.frames import Frame, Read, Token
 from nutgraf.reading.numbers.names import is_small
 from nutgraf.reading.numbers.units import UNITS, unit_before
 
@@ -79,25 +79,25 @@ def _is_grouped(frame: Frame, at: int, stop: int) -> bool:
 def _scaled(frame: Frame, at: int, read: Read) -> Read:
     """With the scale behind it, in words or letters."""
     token = frame.behind(read.stop)
+    stop = token.stop
     of_year = read.plain and token.bits & c.CARDINAL and len(frame.low[at : read.stop]) == _YEAR  # "2019 hundert Boote"
-    if token.bits & c.SCALE and read.value is not None and not of_year:
-        scale = frame.numbers.values[token.word]
-        stop = token.stop + (token.bits & c.NO_END != 0 and frame.low[token.stop : token.stop + 1] == ".")  # "Mio."
-        return read._replace(stop=stop, value=read.value * scale, scale=scale, plain=False, fraction=False)
-    if not token.bits & c.SHORT_SCALE or token.gap == "\n" or read.value is None:
+    if token.bits & c.SCALE and not of_year:
+        stop += token.bits & c.NO_END != 0 and frame.low[stop : stop + 1] == "."  # "Mio."
+    elif (
+        not token.bits & c.SHORT_SCALE
+        or token.gap == "\n"
+        or (len(token.word) == 1 and unit_before(frame, at) is None and not _is_million(frame, token))
+    ):
         return read
-    stop, scale = token.stop, frame.numbers.values[token.word]
-    if len(token.word) == 1:
-        written = frame.text[token.start]
-        known = unit_before(frame, at) is not None
-        if not known and (written != "m" or token.gap not in {"", " "} or not _counts(frame, stop)):
-            return read
-    return read._replace(stop=stop, value=read.value * scale, scale=scale, plain=False, fraction=False)
+    scale = frame.numbers.values[token.word]
+    return read._replace(stop=stop, value=(read.value or 0) * scale, scale=scale, plain=False, fraction=False)
 
 
-def _counts(frame: Frame, stop: int) -> bool:
-    """Whether a noun or a currency follows: "5m people" are millions, "a 5m wall" is not."""
-    token = frame.behind(stop)
-    return token.gap == " " and (
-        bool(token.bits & (c.MONEY | c.CURRENCY)) or frame.numbers.noun(frame, stop, single=False) is not None
+def _is_million(frame: Frame, letter: Token) -> bool:
+    """Whether a letter is an "m" before a noun or a currency: "5m people" are millions, "a 5m wall" is not."""
+    behind = frame.behind(letter.stop)
+    if frame.text[letter.start] != "m" or letter.gap not in {"", " "} or behind.gap != " ":
+        return False
+    return (
+        bool(behind.bits & (c.MONEY | c.CURRENCY)) or frame.numbers.noun(frame, letter.stop, single=False) is not None
     )

@@ -20,9 +20,7 @@ _SHARED = frozenset({3, 4, 5, 10, 100, 1000})
 def spread(frame: Frame, index: int) -> Amount | None:
     """A range: "15-20%", "between 2 and 3 million people", "$12-20 million", "two or three cars"; both ends in one quantity."""
     one, other = frame.mentions[index], frame.next(index)
-    if other is None or one.value is None or other.value is None or one.read.ordinal or other.read.ordinal:
-        return None
-    if _in_a_row(frame, one, other):
+    if other is None or one.value is None or other.value is None or _in_a_row(frame, one, other):
         return None
     joint = frame.low[one.end : other.start] if other.start >= one.end else "…"
     # "3 tons 11 cwt": a blank alone makes no range.
@@ -120,15 +118,7 @@ def _is_bare_range(frame: Frame, one: Mention, other: Mention) -> bool:
 def share(frame: Frame, index: int) -> Amount | None:
     """A share of so many: "three out of four wells" (0.75), "one in five"; of a hundred or a thousand a rate: "48 out of every 10,000"."""
     one, other = frame.mentions[index], frame.next(index)
-    if (
-        other is None
-        or one.value is None
-        or other.value is None
-        or one.kind
-        or other.kind
-        or one.read.ordinal
-        or other.read.ordinal
-    ):
+    if other is None or one.value is None or other.value is None or one.kind or other.kind:
         return None
     if not frame.bits(frame.between(one, other).replace("-", " ")) & c.SHARE_OF or not 0 < one.value < other.value:
         return None
@@ -146,19 +136,15 @@ def share(frame: Frame, index: int) -> Amount | None:
 def one_in(frame: Frame, index: int) -> Amount | None:
     """A share with its noun before the "in": "one pack in 500", "four cases in ten"; not "one car in 40 boats"."""
     one, other = frame.mentions[index], frame.next(index)
-    shared = other is not None and one.value is not None and _tells_share(one, other) and one.value < (other.value or 0)
-    noun = noun_of(frame, one) if shared and not one.read.ordinal and not one.kind else None
-    if noun is None or other is None or one.value is None or not other.value or other.kind or other.read.ordinal:
+    if other is None or one.value is None or not other.value or one.value >= other.value or other.kind:
+        return None
+    noun = noun_of(frame, one) if _tells_share(one, other) else None
+    if noun is None or noun_of(frame, other) is not None:
         return None
     link = frame.behind(noun[0])
     if link.stop + 1 != other.at or not link.bits & c.PREPOSITION or not link.bits & c.SHARE_OF:
         return None
-    stands_alone = noun_of(frame, other) is None
-    return (
-        Amount(one.at, other.stop, one.value / other.value, unit=noun[1], kind="ratio", used=2)
-        if stands_alone
-        else None
-    )
+    return Amount(one.at, other.stop, one.value / other.value, unit=noun[1], kind="ratio", used=2)
 
 
 def _tells_share(one: Mention, other: Mention) -> bool:

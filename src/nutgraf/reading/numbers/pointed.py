@@ -64,7 +64,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found is None and _PARTED.search(text, start, end) and not any(q.high is not None for q in inside):
         found = _alone(text[start:end], language)
     if found is None and len(inside) > 1:
-        found = of_several(frame, place, inside, _alone(text[start:end], language))
+        found = of_several(frame, place, inside)
     if found is None and inside:
         found = inside[0]
     if found is None:

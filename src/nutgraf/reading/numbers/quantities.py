@@ -30,14 +30,9 @@ def measured(frame: Frame, index: int) -> Amount | None:
     if mention.kind is None:
         return None
     value, start = mention.value, mention.start
-    if (
-        mention.kind in {"measure", "percent"}
-        and value is not None
-        and not mention.spelled
-        and mention.start == mention.at
-    ):
-        sign = _minus(frame, mention.start)
-        value, start = (value, start) if sign is None else (-value, sign)
+    signed = mention.kind in {"measure", "percent"} and not mention.spelled and start == mention.at
+    if signed and value is not None and (sign := _minus(frame, start)) is not None:
+        value, start = -value, sign
     if mention.kind == "duration" and is_aged(frame, start):
         return Amount(start, mention.end, value, unit=mention.unit, kind="measure")
     below = frame.behind(mention.end)
@@ -95,7 +90,7 @@ def _bound_of_age(frame: Frame, start: int) -> Modifier | None:
 def part(frame: Frame, index: int) -> Amount | None:
     """A part of something: "a quarter of the crop", "two-thirds of the 90 seats", "half the town", "fell by a third"."""
     mention = frame.mentions[index]
-    if not mention.read.fraction or mention.kind is not None:
+    if not mention.read.fraction:
         return None
     token = frame.behind(mention.stop)
     if (
@@ -157,17 +152,15 @@ def noun_of(frame: Frame, mention: Mention) -> tuple[int, str] | None:
 def alone(frame: Frame, index: int) -> Amount | None:
     """A number whose noun is left out: "3,700 in Germany", "gave it to five"."""
     mention = frame.mentions[index]
-    return (
-        None
-        if mention.value is None or mention.read.fraction
-        else Amount(mention.at, mention.stop, mention.value, kind="count")
-    )
+    if mention.value is None or mention.read.fraction:
+        return None
+    return Amount(mention.at, mention.stop, mention.value, kind="count")
 
 
 def shared(frame: Frame, index: int) -> Amount | None:
     """A number whose unit stands behind the next: "12.5 and 8.1 percent", "rose from 5 to 7 percent"."""
     mention, at, links = frame.mentions[index], index, frame.numbers.links
-    if mention.kind is not None or mention.value is None or mention.read.ordinal:
+    if mention.kind is not None or mention.value is None:
         return None
     while (other := frame.next(at)) is not None and at < index + _MOST_SHARED:
         joint = frame.between(frame.mentions[at], other)

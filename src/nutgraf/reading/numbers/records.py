@@ -22,6 +22,7 @@ Told = Mapping[str, Mapping[str, str]]
 """The names of rules, each with its examples."""
 _Opens = tuple[str | int, ...]
 _Record = tuple[str, _Opens, Callable[..., Any]]
+_NO_LINKS = Links()
 _UNITS: _Opens = (c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT, c.LENGTH, c.AGE)
 _NUMBER: _Opens = ("0", c.CARDINAL)
 _NUMBERS: tuple[_Record, ...] = (
@@ -67,11 +68,10 @@ def number_rules(
     *,
     first: tuple[NumberRule, ...] = (),
     form: NumberFormat = SAFE,
-    links: Links | None = None,
+    links: Links = _NO_LINKS,
     noun: Noun = no_noun,
 ) -> NumberRules:
     """The rules of a language with these words; `first`: those that find numbers and are its own."""
-    links = links or Links()
     return NumberRules(
         words,
         form=form,

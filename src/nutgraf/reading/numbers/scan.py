@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.numbers.format import SAFE, Links, NumberFormat
-from nutgraf.reading.numbers.frames import Frame, Measures, Mention, Noun, Read, no_noun
+from nutgraf.reading.numbers.format import Links, NumberFormat
+from nutgraf.reading.numbers.frames import Frame, Measures, Mention, Noun, Read
 from nutgraf.reading.numbers.names import types
 from nutgraf.reading.numbers.numerals import GLYPHS
 from nutgraf.reading.numbers.units import unit_before, unit_behind
@@ -35,12 +35,12 @@ class NumberRules(Measures):
         *,
         numbers: Sequence[NumberRule],
         quantities: Sequence[QuantityRule],
-        rates: Sequence[RateRule] = (),
-        form: NumberFormat = SAFE,
-        links: Links | None = None,
-        noun: Noun = no_noun,
+        rates: Sequence[RateRule],
+        form: NumberFormat,
+        links: Links,
+        noun: Noun,
     ) -> None:
-        super().__init__(words, form, links or Links(), noun)
+        super().__init__(words, form, links, noun)
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
         self._rates_by_bits = ByClasses(rates)
         self._opened: dict[tuple[str, str, str, int], tuple[QuantityRule, ...]] = {}
@@ -163,7 +163,6 @@ class NumberRules(Measures):
         """The rules that a number, its unit or the words beside it open."""
         words = self._words_that_open
         before, behind = frame.before(mention.start).lower(), frame.behind(mention.end)
-        tied = behind.word or ("-" if frame.low[mention.end : mention.end + 1] == "-" else "")
         digits = ""
         if mention.kind is not None:
             bits = mention.bits
@@ -171,7 +170,7 @@ class NumberRules(Measures):
             bits = (self.words[before] | behind.bits) & self._asked | c.CARDINAL
         else:
             bits, digits = (self.words[before] | behind.bits) & self._asked & ~c.CARDINAL, "0"
-        key = (digits, before if before in words else "", tied if tied in words else "", bits)
+        key = (digits, before if before in words else "", behind.word if behind.word in words else "", bits)
         opened = self._opened.get(key)
         if opened is None:
             asked = {word for word in key[:3] if word}

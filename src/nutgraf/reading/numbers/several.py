@@ -16,15 +16,13 @@ _OPENS_BRACKET = re.compile(r"[^()\[\]]{0,12}[(\[/]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 
 
-def of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone: Quantity | None) -> Quantity:
+def of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity]) -> Quantity:
     """Of an amount with another in brackets the amount, of "27 of the 50 seats" 27 seats; of several that are listed no value."""
     text, links = frame.text, frame.numbers.links
     first, second = inside[0], inside[1]
     if links.against and text[first.span.end : second.span.start].strip().lower() == links.against:
         return first.model_copy(update={"high": second.value, "unit": None, "kind": "score"})
     changes = links.since != "" and frame.before(first.span.start).lower() == links.since
-    if alone is not None and alone.high is not None and (not changes or links.change):
-        return alone
     between = text[first.span.end : second.span.start]
     if _OPENS_BRACKET.match(between) or (first.unit != second.unit and links.either in between.lower().split()):
         return first  # "(4 million dollars)", "or about 4 million dollars": the same in other terms

@@ -100,7 +100,7 @@ def unit_behind(frame: Frame, at: int, stop: int, value: Decimal | None, *, scal
         follows = frame.text[token.stop : token.stop + 1]
         if not _is_code(frame, written) if word.isalpha() else follows.isdigit():
             return None
-    if bits & c.MONEY and bits & c.VERB and not (scaled or _at_least(value, _SMALL)):
+    if bits & c.MONEY and bits & c.VERB and not scaled and (value or 0) < _SMALL:
         return None  # "three won"
     name, kind = frame.numbers.units.get(word, written), kind_of(bits) or "measure"
     if bits & c.MONEY and bits & c.UNIT and _is_weight(frame, stop, token, scaled=scaled):
@@ -139,10 +139,6 @@ def kind_of(bits: int) -> QuantityKind | None:
     if bits & c.LENGTH:
         return "duration"
     return "measure" if bits & (c.UNIT | c.AGE) else None
-
-
-def _at_least(value: Decimal | None, least: int) -> bool:
-    return value is not None and value >= least
 
 
 def _is_weight(frame: Frame, stop: int, token: Token, *, scaled: bool) -> bool:
