@@ -29,8 +29,7 @@ def among_nouns(marked: Marked, words: Words) -> NoSpeech | None:
         return "title"
     if is_tag(marked, words):
         return "name"
-    behind = marked.after[:2]
-    if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
+    if marked.after[:1] in (["-"], ["‑"]):
         return "name"  # the „Bild“-Zeitung
     if _is_paper(marked, words):
         return "name"

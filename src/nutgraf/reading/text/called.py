@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.text.marked import FEW, WORD, Marked, is_title_case, of
+from nutgraf.reading.text.marked import FEW, Marked, is_title_case, of
 
 _NICKNAME, _LONGEST_NAMED = 2, 8
 """Words of a nickname, and of what is called so before its name."""
@@ -31,13 +31,12 @@ def is_name(marked: Marked, words: Words) -> bool:
         and _is_object_called(before, words, alone=len(own) == 1)
         and (len(own) > 1 or marked.inner[-1].isalnum())
     ):
-        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, named the rig “Gladys”
+        return (
+            True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, christened by her crew “Gladys”
+        )
     if is_known_as(before, words):
         return True  # known as “…”, performs as the “…”
-    if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
-        return True  # christened by schoolchildren “…”
-    behind = marked.after[:1]
-    between = before and before[-1][0].isupper() and WORD.match(before[-1]) and behind and behind[0][0].isupper()
+    between = before and before[-1][0].isupper() and marked.after and marked.after[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
 
 

@@ -133,8 +133,6 @@ def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[in
     begin = checked = start
     has_words = False
     for found in _STOP.finditer(text, start, end):
-        if found.start() < begin:
-            continue
         if not has_words:
             has_words = _WORD.search(text, checked, found.start()) is not None
             checked = found.start()
