@@ -176,7 +176,7 @@ def _explained(reading: Reading, told: Attribution, sentence: Sentence) -> bool:
         return False
     text, language = reading.article.text, _code(reading)
     speaker, content = text[slice(*told.speaker)], text[slice(*told.content[0])]
-    if not has_subject(f"{speaker} {text[slice(*told.cue)]}", language) or not speaker.strip():
+    if not has_subject(f"{speaker} {text[slice(*told.cue)]}", language):
         return False
     own = sentence.start <= told.speaker[0] < told.content[0][0]
     return has_subject(content, language) or (own and means_the_speaker(content, reading.speaker_of(told), language))
@@ -195,7 +195,7 @@ def _trimmed(reading: Reading, sentence: Sentence, plain: Sequence[Attribution])
             end = next((span.end for span in beside), end)
     start = sentence.start
     head = text[start:end].split(maxsplit=1)
-    if len(head) == 2 and reading.spoken_in.words[head[0].lower()] & c.JOINT == c.JOINT and head[0].isalpha():
+    if len(head) == 2 and reading.spoken_in.words[head[0].lower()] & c.JOINT == c.JOINT:
         start = end - len(text[start:end].removeprefix(head[0]).lstrip())
     return start, end
 

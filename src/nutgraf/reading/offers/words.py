@@ -18,7 +18,6 @@ from nutgraf.reading.offers.status import core_of, verb_of
 from nutgraf.reading.parts import Offsets, Sentence
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.groups import Clause
-from nutgraf.results import TimeRef
 from nutgraf.results.happened import Role
 
 _Found = TypeVar("_Found")
@@ -70,15 +69,11 @@ def _times(reading: Reading, clause: Offsets, core: Offsets) -> tuple[list[str],
         found = [
             t.span.text
             for t in reading.times_over(low, high)
-            if t.span and low <= t.span.start and t.span.end <= high and _when(t)
+            if t.span and _within((t.span.start, t.span.end), (low, high)) and not _LENGTH.match(t.value or "")
         ]
         if found:
             return found, len(found) == 1 and (low, high) == core
     return [], False
-
-
-def _when(time: TimeRef) -> bool:
-    return not (time.value and _LENGTH.match(time.value))
 
 
 def _counts(reading: Reading, span: Span) -> bool:
@@ -101,7 +96,7 @@ def _places(reading: Reading, core: Offsets, actors: list[str]) -> tuple[list[st
     found: list[str] = []
     where = 0
     for name in reading.names_over(*core):
-        if name.kind != "place" or not (core[0] <= name.start and name.end <= core[1]) or name.text in actors:
+        if name.kind != "place" or not _within((name.start, name.end), core) or name.text in actors:
             continue
         if not words[name.text.lower()] & c.PLACE and _opens_another(reading, name.text):
             continue
