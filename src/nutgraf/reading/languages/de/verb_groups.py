@@ -208,6 +208,6 @@ def guessed(clause: Clause, at: int) -> Found | None:
 def _auxiliary(clause: Clause, at: int) -> bool:
     """Whether an auxiliary of the same clause takes the word as its participle or infinitive."""
     return any(
-        clause.of(n, c.AUXILIARY) and not clause.is_capital(n) and n != at
+        clause.of(n, c.AUXILIARY) and not clause.is_capital(n)
         for n in range(clause.clause_start(at), clause.clause_end(at))
     )

@@ -21,17 +21,7 @@ def noun_follows(clause: Clause, at: int) -> bool:
 def group(clause: Clause, kind: Kind, stop: int, negated: bool) -> Found:
     """The group up to `stop`; whether it says something is told by its last word."""
     last = min(stop, len(clause)) - 1
-    saying = (
-        clause.each(last, c.SAID | c.PAST)
-        or clause.each(last, c.SAID | c.THIRD)
-        or clause.text(last)
-        in {
-            "say",
-            "saying",
-            "believe",
-            "think",
-        }
-    )
+    saying = clause.each(last, c.SAID | c.PAST) or clause.text(last) in {"say", "saying", "believe", "think"}
     return Found(kind, stop, negated, saying)
 
 
@@ -105,11 +95,8 @@ def be_planned(clause: Clause, at: int) -> Found | None:
 
 def because_of(clause: Clause, at: int) -> bool:
     """No plan: "due to the storm"."""
-    return (
-        clause.text(at) == "due"
-        and clause.text(at + 1) == "to"
-        and (bound(clause, at + 2) or clause.of(at + 2, c.DEMONSTRATIVE))
-    )
+    due_to = (clause.text(at), clause.text(at + 1)) == ("due", "to")
+    return due_to and (bound(clause, at + 2) or clause.of(at + 2, c.DEMONSTRATIVE))
 
 
 def under_way(clause: Clause, at: int) -> Found | None:
@@ -123,12 +110,8 @@ def under_way(clause: Clause, at: int) -> Found | None:
         return None
     going_on: Kind = "maybe" if clause.of(to, c.WISHES) else "past" if past else "progress"
     kind: Kind = "lasting" if still else going_on
-    return group(
-        clause,
-        kind,
-        to + (word.endswith("ing") or is_past_form(clause, to)),
-        negation(clause, at, negated),
-    )
+    stop = to + (word.endswith("ing") or is_past_form(clause, to))
+    return group(clause, kind, stop, negation(clause, at, negated))
 
 
 def be(clause: Clause, at: int) -> Found | None:
@@ -137,9 +120,8 @@ def be(clause: Clause, at: int) -> Found | None:
     unbuilt = undone(clause, to) and clause.text(to - 1) == "still"
     stop = to + 1 if unbuilt or is_past_form(clause, to) else to
     if clause.text(to) == "unable" and clause.text(to + 1) == "to":
-        return group(
-            clause, "unreal_past" if clause.of(at, c.PAST_BE) else "maybe", through_verb(clause, to + 2), negated=False
-        )
+        unable: Kind = "unreal_past" if clause.of(at, c.PAST_BE) else "maybe"
+        return group(clause, unable, through_verb(clause, to + 2), negated=False)
     kind: Kind = "past" if clause.of(at, c.PAST_BE) or unbuilt else "present"
     if kind == "past" and is_past_form(clause, to) and hardly(clause, to):
         kind = "unreal_past"
@@ -153,13 +135,13 @@ def hardly(clause: Clause, at: int) -> bool:
 
 def came_to_nothing(clause: Clause, at: int) -> int:
     """The token behind what says that something was not done: "failed to sell", "stopped short of" selling; else 0."""
-    words = tuple(clause.low[at : at + 4])
-    if words[:1] and words[0] in {"failed", "neglected", "omitted", "forgot"} and words[1:2] == ("to",):
+    verb, behind, third, deed = map(clause.text, range(at, at + 4))
+    if verb in {"failed", "neglected", "omitted", "forgot"} and behind == "to":
         return through_verb(clause, at + 2)
-    if words[:1] == ("avoided",) and words[1:2] and words[1].endswith("ing"):
+    if verb == "avoided" and behind.endswith("ing"):
         return at + 1
-    short = words[:3] in {("stopped", "short", "of"), ("came", "close", "to"), ("come", "close", "to")}
-    return at + 3 if short and words[3:] and words[3].endswith("ing") else 0
+    short = (verb, behind, third) in {("stopped", "short", "of"), ("came", "close", "to"), ("come", "close", "to")}
+    return at + 3 if short and deed.endswith("ing") else 0
 
 
 def undone(clause: Clause, at: int) -> bool:
@@ -175,12 +157,8 @@ def have_to(clause: Clause, at: int) -> Found | None:
         return None
     if clause.text(to - 1) == "yet":
         return group(clause, "future", through_verb(clause, to + 1), negated=False)
-    return group(
-        clause,
-        "past" if clause.of(at, c.HAD) else "duty",
-        min(to + 2, len(clause)),
-        negation(clause, at, negated),
-    )
+    kind: Kind = "past" if clause.of(at, c.HAD) else "duty"
+    return group(clause, kind, min(to + 2, len(clause)), negation(clause, at, negated))
 
 
 def have(clause: Clause, at: int) -> Found | None:

@@ -83,11 +83,8 @@ def _calls_off(clause: Clause, at: int) -> tuple[Kind, int] | None:
         return ("cancelled" if clause.of(at, c.CANCELS) else "postponed"), at + 1
     if word in {"called", "put", "pushed", "calls", "puts", "call", "push"}:
         far = next((n for n in range(at + 1, min(at + 6, len(clause))) if clause.text(n) in {"off", "back"}), None)
-        if (
-            far
-            and (far == at + 1 or _of_event(clause, at + 1, far))
-            and clause.text(far) == ("back" if word.startswith("push") else "off")
-        ):
+        fits = far and clause.text(far) == ("back" if word.startswith("push") else "off")
+        if far and fits and (far == at + 1 or _of_event(clause, at + 1, far)):
             return ("cancelled" if word.startswith("call") else "postponed"), far + 1
     if clause.of(at, c.LEAVES_OFF) and _of_event(clause, at + 1, at + 7):
         return "cancelled", at + 1
@@ -128,11 +125,8 @@ def _ahead(clause: Clause, at: int) -> bool:
     near = range(at, min(at + 3, len(clause)))
     day = next((n for n in near if clause.of(n, c.WEEKDAY | c.MONTH)), None)
     if day is not None:
-        return (
-            not clause.low[day].endswith("days")
-            and not _YEAR.match(clause.written, clause.ends[day])
-            and "last" not in clause.low[at:day]
-        )
+        coming = "last" not in clause.low[at:day] and not _YEAR.match(clause.written, clause.ends[day])
+        return coming and not clause.low[day].endswith("days")
     return clause.text(at) in _NEXT
 
 
@@ -140,13 +134,7 @@ def timetable(clause: Clause, at: int) -> Found | None:
     """A present that tells of a day to come: "Voting ends Sunday", "Tickets go on sale Monday"."""
     if clause.text(at) in _TAKES and clause.text(at + 1) not in _TAKEN:
         return None
-    if (
-        clause.is_capital(at)
-        or not at
-        or clause.of(at - 1, c.DEMONSTRATIVE)
-        or bound(clause, at - 1)
-        or clause.of(at - 1, c.AUXILIARY)
-    ):
+    if clause.is_capital(at) or not at or clause.of(at - 1, c.DEMONSTRATIVE | c.AUXILIARY) or bound(clause, at - 1):
         return None
     if clause.of(at, c.BASE) and not (_is_many(clause, at - 1) or _many_before(clause, at)):
         return None
@@ -191,12 +179,8 @@ def held_on_a_day(clause: Clause, at: int) -> Found | None:
 
 def lasts(clause: Clause, at: int) -> Found | None:
     """“Continues”, “remains unbuilt”."""
-    if not (clause.each(at, c.LASTS | c.THIRD) or clause.each(at, c.LASTS | c.BASE)) and clause.text(at) not in {
-        "ongoing",
-        "underway",
-    }:
-        return None
-    if bound(clause, at - 1) or clause.of(at - 1, c.DEMONSTRATIVE):
+    verb = clause.of(at, c.THIRD | c.BASE) or clause.text(at) in {"ongoing", "underway"}
+    if not verb or bound(clause, at - 1) or clause.of(at - 1, c.DEMONSTRATIVE):
         return None
     to, _ = past_adverbs(clause, at + 1)
     if undone(clause, to):
@@ -226,9 +210,7 @@ def infinitive(clause: Clause, at: int) -> Found | None:
 
 def considered(clause: Clause, at: int) -> Found | None:
     """“Considered selling the hall”."""
-    if clause.text(at + 1).endswith("ing") and clause.of(at, c.WISHES) and not clause.of(at, c.PLANS):
-        return Found("maybe", at + 2)
-    return None
+    return Found("maybe", at + 2) if clause.text(at + 1).endswith("ing") and not clause.of(at, c.PLANS) else None
 
 
 def planned(clause: Clause, at: int) -> Found | None:
@@ -236,7 +218,7 @@ def planned(clause: Clause, at: int) -> Found | None:
     follows = clause.text(at + 1)
     if clause.text(at) == "set":
         return Found("future", through_verb(clause, at + 2), lone=True) if follows == "to" else None
-    if not clause.of(at, c.PLANNED_ALONE) or follows not in _AFTER_PLAN or because_of(clause, at):
+    if follows not in _AFTER_PLAN or because_of(clause, at):
         return None
     return Found("future", at + 1, lone=True)
 
