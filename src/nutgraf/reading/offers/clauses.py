@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
-from weakref import WeakKeyDictionary
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.antecedents import leaves_open
@@ -50,14 +49,10 @@ _Offered = Callable[[Reading, int], tuple[Offer, ...]]
 
 def _remembered(offered: _Offered) -> _Offered:
     """Remembers what a sentence offers as long as its reading lives: a pointer's question and its answer ask alike."""
-    known: WeakKeyDictionary[Reading, dict[int, tuple[Offer, ...]]] = WeakKeyDictionary()
 
     @wraps(offered)
     def remembers(reading: Reading, number: int) -> tuple[Offer, ...]:
-        found = known.setdefault(reading, {})
-        if number not in found:
-            found[number] = offered(reading, number)
-        return found[number]
+        return reading.once(offered, number)
 
     return remembers
 
