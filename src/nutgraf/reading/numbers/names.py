@@ -46,22 +46,15 @@ def joined(frame: Frame, mention: Mention) -> bool:
     at, stop = mention.at, mention.stop
     left, right = text[max(0, at - 1) : at], text[stop : stop + 1]
     further = text[max(0, at - 2) : at - 1] if at > 1 else ""
-    bare = mention.kind is None
-    tied = (
-        (left.isalpha() and bare)
-        or (right.isalpha() and bare)
+    dashes = {"-", "–"} if mention.kind is None else set()
+    return (
+        (mention.kind is None and (left.isalpha() or right.isalpha() or right in _RIGHT))
         or left in _LEFT
-        or (right in _RIGHT and bare)
-        or (left == "." and further.isalnum())
-        or (right == "." and text[stop + 1 : stop + 2].isdigit())
-        or (left == ":" and further.isalnum())
-        or (right == ":" and text[stop + 1 : stop + 2].isdigit())
+        or (left in {".", ":", *dashes} and further.isalnum())
+        or (right in {".", ":", *dashes} and text[stop + 1 : stop + 2].isdigit())
         or (left == "[" and right == "]")
         or (left == " " and further == "§")
-        or (bare and left in {"-", "–"} and further.isalnum())
-        or (bare and right in {"-", "–"} and text[stop + 1 : stop + 2].isdigit())
     )
-    return bool(tied)
 
 
 @_no_quantity

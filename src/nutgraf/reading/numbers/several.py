@@ -67,14 +67,11 @@ def two_sides(frame: Frame, place: Offsets) -> Quantity | None:
         return None
     links, between = frame.numbers.links, frame.low[inside[0].stop : inside[1].at].split()
     joined = len(between) == 1 and between[0] not in {links.of, links.to} and frame.bits(between[0]) & c.PREPOSITION
+    if not joined:
+        return None
     low, high = (None if one.value is None else float(one.value) for one in inside)
-    return (
-        Quantity(
-            span=Span(text=frame.text[slice(*place)], start=place[0], end=place[1]), value=low, high=high, kind="score"
-        )
-        if joined
-        else None
-    )
+    span = Span(text=frame.text[slice(*place)], start=place[0], end=place[1])
+    return Quantity(span=span, value=low, high=high, kind="score")
 
 
 def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
