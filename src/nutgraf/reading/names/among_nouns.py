@@ -17,6 +17,8 @@ from nutgraf.reading.names.tokens import Token, tokens_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
 _INFLECTED = ("e", "en", "er", "es", "em")
+_TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR
+_COMMON = c.NOUN | c.LIKE_NOUN | c.TITLE | c.HONORIFIC | c.PART_OF_DAY | _TIMES
 _MOST = 6
 _OFFICE = re.compile(r"[A-ZÄÖÜ]\w{2,}(?:er|ist|ant|ent|eur|or|log|ärzt|wält)in|[A-ZÄÖÜ]\w{5,}er")
 """What nouns for people end in."""
@@ -113,26 +115,13 @@ class NamesAmongNouns:
     def _is_common(self, token: Token, common: frozenset[str]) -> bool:
         if token.bits & (c.GIVEN | c.PLACE):
             return False
-        return bool(
-            token.bits
-            & (
-                c.NOUN
-                | c.LIKE_NOUN
-                | c.TITLE
-                | c.WEEKDAY
-                | c.MONTH
-                | c.PERIOD
-                | c.CALENDAR
-                | c.HONORIFIC
-                | c.PART_OF_DAY
-            )
-        ) or (token.raw in common and not token.raw.isupper())
+        return token.bits & _COMMON != 0 or (token.raw in common and not token.raw.isupper())
 
     def _of_run(self, tokens: Sequence[Token], first: int, last: int, common: frozenset[str]) -> Found | None:
         """The name in a run of capitals, behind offices: "Ministerin [Lena Ott]", "Stadt [Köln]"."""
         while (
             last > first
-            and tokens[last].bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR)
+            and tokens[last].bits & _TIMES
             and not (tokens[last].bits | tokens[last - 1].bits) & c.GIVEN  # "Emil März"
         ):
             last -= 1
@@ -148,7 +137,7 @@ class NamesAmongNouns:
                 and not tokens[behind].bits & c.TITLE
             )
             and (
-                (self._is_common(tokens[behind], common) and not tokens[behind].bits & c.GIVEN)
+                self._is_common(tokens[behind], common)
                 or (tokens[behind].opens and not tokens[behind].bits & c.GIVEN and self._only_opens(tokens, behind))
                 or (behind + 1 < last and tokens[behind + 1].bits & c.GIVEN and not tokens[behind].bits & c.GIVEN)
                 or (tokens[behind].raw.isupper() and len(tokens[behind].raw) > 1 and behind + 1 < last)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -49,8 +50,6 @@ _OF_BODY = re.compile(rf"\b(?:{'|'.join(sorted(OPEN_ORGANIZATION_WORDS))}) (?:of
 _REACH = 24
 """Characters before a run that may open the name of a body: "Organisation for the "."""
 _GOES_ON = re.compile(r" (?:(?:of|for|on)(?: the)? [A-Z]|and (Sons|Daughters|Brothers|Partners|Associates)\b)")
-_FEW = 8
-"""Words that are looked for one by one before all of them are collected."""
 _PLAIN_OPENERS = COMMON_OPENERS | CUES
 _KNOWN = PLACES | ORGANIZATION_NAMES
 _PLAIN_ENDINGS = ("s", "ing", "ion", "ment", "ness", "ed", "ly")
@@ -96,10 +95,7 @@ class Names:
             known.update(wording.words[1:] if wording.initial else wording.words)
             if len(wording.words) > 1 and (wording.person or wording.look.personal):
                 surnames.add(wording.words[-1])
-        lower = _LowerWords(text)
-        kept = [
-            name for name in plain if not name[1].initial or self._stands(Opening(text, *name, known, surnames, lower))
-        ]
+        kept = [name for name in plain if not name[1].initial or self._stands(Opening(text, *name, known, surnames))]
         if headlines:
             for name in headlines:
                 kept += _known_parts(name, known)
@@ -173,21 +169,10 @@ def _take(text: str, start: int, run: str, floor: int, into: list[Placed], offic
             into.append((first + offset, wording))
 
 
-class _LowerWords:
-    """The words that a text has in lower case; few articles need them, so they are looked for when first asked."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._asked = 0
-        self._words: frozenset[str] | None = None
-
-    def __contains__(self, word: str) -> bool:
-        if self._words is None:
-            self._asked += 1
-            if self._asked <= _FEW and word not in self._text:
-                return False
-            self._words = frozenset(_LOWER_WORD.findall(self._text))
-        return word in self._words
+@lru_cache(maxsize=2)
+def _lower_words(text: str) -> frozenset[str]:
+    """The words that a text has in lower case; few articles need them."""
+    return frozenset(_LOWER_WORD.findall(text))
 
 
 class Opening(NamedTuple):
@@ -200,8 +185,6 @@ class Opening(NamedTuple):
     """Words of the names that stand elsewhere in the article."""
     surnames: Container[str]
     """Last words of the people that it names."""
-    lower: _LowerWords
-    """Words that the article has in lower case."""
 
     @property
     def word(self) -> str:
@@ -212,6 +195,11 @@ class Opening(NamedTuple):
     def low(self) -> str:
         """The word in lower case."""
         return self.wording.lows[0]
+
+    @property
+    def is_written_small(self) -> bool:
+        """Whether the article has it in lower case too."""
+        return self.low in _lower_words(self.text)
 
 
 OpeningRule = Rule[Callable[[Opening], bool | None]]
@@ -233,9 +221,9 @@ def several_words(one: Opening) -> bool | None:
 def named_elsewhere(one: Opening) -> bool | None:
     """The article has the word in a name elsewhere."""
     known = one.word in one.known and (
-        one.low not in COMMON_OPENERS or (one.word in one.surnames and one.low not in one.lower)
+        one.low not in COMMON_OPENERS or (one.word in one.surnames and not one.is_written_small)
     )
-    return (known and (one.low not in CUES or one.low not in one.lower)) or None
+    return (known and not (one.low in CUES and one.is_written_small)) or None
 
 
 def in_table(one: Opening) -> bool | None:
@@ -263,7 +251,7 @@ def plain(one: Opening) -> bool | None:
 
 def acts(one: Opening) -> bool | None:
     """It has or says something, and the article never writes it small."""
-    return _acts(one.text, one.start + len(one.wording.string)) and one.low not in one.lower
+    return _acts(one.text, one.start + len(one.wording.string)) and not one.is_written_small
 
 
 def _acts(text: str, end: int) -> bool:

@@ -110,12 +110,8 @@ class Holders:
                 return None if alone else self._holder(story, described, pronoun)
             if fit and alone:
                 sole = len({name.full for name in fit}) == 1 and self._leads(text[low : fit[0].start])
-                return (
-                    fit[0].full
-                    if sole
-                    and not _is_of(text[sentences[own].start : start], pronoun, self._lists["first-persons"].split())
-                    else None
-                )
+                other = _is_of(text[sentences[own].start : start], pronoun, self._lists["first-persons"].split())
+                return fit[0].full if sole and not other else None
             if fit:
                 return fit[0].full
             left = _SENTENCES_BACK if _goes_on(text[low:high], pronoun) else left - 1

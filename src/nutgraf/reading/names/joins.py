@@ -30,25 +30,8 @@ _LONGEST_JOINT = max(map(len, _JOINTS))
 _FEW = 4
 _LONGEST = 12
 """Words of a name that is still joined to the next."""
-_FIELDS = TITLE_MODIFIERS | {
-    *("human", "rural", "welfare", "food", "drug", "women", "family", "children", "higher"),
-}
-_FIELD_ENDINGS = (
-    "ion",
-    "ment",
-    "logy",
-    "ics",
-    "ance",
-    "ence",
-    "ity",
-    "ities",
-    "ies",
-    "ives",
-    "ship",
-    "ism",
-    "ing",
-    "ure",
-)
+_FIELDS = TITLE_MODIFIERS | set("human rural welfare food drug women family children higher".split())
+_FIELD_ENDINGS = tuple("ion ment logy ics ance ence ity ies ives ship ism ing ure".split())
 """Nouns for what an office has to do with: "Prevention", "Securities"."""
 _AGENCIES = frozenset(
     {"administration", "commission", "committee", "agency", "authority", "board", "council", "executive", "ministry"}
