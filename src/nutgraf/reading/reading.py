@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.reading.speech.attribution import Attributed
     from nutgraf.reading.speech.voices import Voices
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
-    from nutgraf.results.said import QuoteKind, SpeakerKind
+    from nutgraf.results.said import QuoteKind
 
 Made = TypeVar("Made")
 
@@ -244,12 +244,10 @@ class Reading:
         """The speaker that the rules find for an attribution; None where they are silent."""
         return None if found.speaker is None else self.speaker(found.speaker)
 
-    def speaker(self, mention: Offsets, *, basis: str = "rule", kind: SpeakerKind | None = None) -> Speaker:
+    def speaker(self, mention: Offsets, *, basis: Literal["rule", "model"] = "rule") -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         found = self.voices.speaker_at(mention)
-        if basis == "rule" and kind is None:
-            return found
-        return found.model_copy(update={"basis": "rule" if basis == "rule" else "model", "kind": kind or found.kind})
+        return found if basis == "rule" else found.model_copy(update={"basis": basis})
 
     @cached_property
     def voices(self) -> Voices:

@@ -72,9 +72,7 @@ def _negated(clause: Clause, at: int) -> bool:
 
 
 def _found(clause: Clause, at: int, kind: Kind, partner: int = -1) -> Found:
-    verb = partner if partner >= 0 else at
-    saying = clause.of(verb, c.SAID) or clause.of(at, c.SAID)
-    return Found(kind, at + 1, _negated(clause, at), saying)
+    return Found(kind, at + 1, _negated(clause, at), clause.of(partner, c.SAID) or clause.of(at, c.SAID))
 
 
 def _changed(clause: Clause, partner: int, kind: Kind) -> Kind:
@@ -87,9 +85,8 @@ def _changed(clause: Clause, partner: int, kind: Kind) -> Kind:
 def have(clause: Clause, at: int) -> Found:
     """“Hat beschlossen”, “hatte erklärt”; without a participle a plain verb."""
     partner = _participle(clause, at)
-    if partner < 0:
-        return _found(clause, at, "past" if clause.of(at, c.HAD) else "present")
-    return _found(clause, at, _changed(clause, partner, "past"), partner)
+    kind: Kind = "past" if partner >= 0 or clause.of(at, c.HAD) else "present"
+    return _found(clause, at, _changed(clause, partner, kind), partner)
 
 
 def be(clause: Clause, at: int) -> Found:
@@ -97,9 +94,8 @@ def be(clause: Clause, at: int) -> Found:
     partner = _participle(clause, at)
     if any(clause.of(n, c.PLANNED) for n in _partners(clause, at)):
         return _found(clause, at, "future")
-    if partner < 0:
-        return _found(clause, at, "past" if clause.of(at, c.PAST_BE) else "present")
-    return _found(clause, at, _changed(clause, partner, "past"), partner)
+    kind: Kind = "past" if partner >= 0 or clause.of(at, c.PAST_BE) else "present"
+    return _found(clause, at, _changed(clause, partner, kind), partner)
 
 
 def become(clause: Clause, at: int) -> Found:
@@ -118,7 +114,7 @@ def will(clause: Clause, at: int) -> Found | None:
         return _found(clause, at, "progress", partner)
     if partner < 0 and _infinitive(clause, at) < 0:
         return _found(clause, at, "present")
-    return _found(clause, at, _changed(clause, partner, "future") if partner >= 0 else "future", partner)
+    return _found(clause, at, _changed(clause, partner, "future"), partner)
 
 
 def duty(clause: Clause, at: int) -> Found:
@@ -130,8 +126,7 @@ def duty(clause: Clause, at: int) -> Found:
     if word in {"soll", "sollen", "solle", "will", "wollen", "wolle"}:
         return _found(clause, at, "maybe" if told else "future")
     if word in {"musste", "mussten", "konnte", "konnten"}:
-        partner = _participle(clause, at)
-        return _found(clause, at, _changed(clause, partner, "past") if partner >= 0 else "past")
+        return _found(clause, at, _changed(clause, _participle(clause, at), "past"))
     return _found(clause, at, "duty")
 
 
