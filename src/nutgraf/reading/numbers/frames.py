@@ -159,13 +159,11 @@ _NEAR = 30
 class Frame:
     """A text, its words in lower case, and the numbers that stand in it."""
 
-    __slots__ = ("_before", "_behind", "low", "mentions", "numbers", "spelled", "text", "types")
+    __slots__ = ("_before", "_behind", "low", "mentions", "numbers", "text", "types")
 
     def __init__(self, text: str, numbers: Measures) -> None:
         self.text, self.low, self.numbers = text, lowered(text), numbers
         self.mentions: list[Mention] = []
-        self.spelled: tuple[int, object] = (-1, None)
-        """The words of a number last looked at: several rules ask for the same."""
         self._before: dict[int, str] = {}
         self._behind: dict[int, Token] = {}
         self.types: frozenset[str] = frozenset()

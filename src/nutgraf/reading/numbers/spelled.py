@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Read
@@ -29,14 +29,6 @@ class _Word(NamedTuple):
 
 def _words(frame: Frame, at: int) -> list[_Word]:
     """The words from a place on that can belong to one number."""
-    known, words = frame.spelled
-    if known != at:
-        words = _words_at(frame, at)
-        frame.spelled = (at, words)
-    return cast("list[_Word]", words)
-
-
-def _words_at(frame: Frame, at: int) -> list[_Word]:
     found: list[_Word] = []
     values, joint_word = frame.numbers.values, frame.numbers.links.joint
     while len(found) < _MOST:
