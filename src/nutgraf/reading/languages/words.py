@@ -132,11 +132,7 @@ def signs() -> Iterator[Row]:
     return rows("signs.tsv")
 
 
-def given() -> Iterator[Row]:
-    """Names that people are given, whatever they speak."""
-    return rows("given.tsv")
-
-
 def load(code: str, forms: Forms, made: Callable[[Iterable[Row]], Iterable[Row]] = iter) -> Words:
     """The word table of a language's folder, with the rows that its language makes of them."""
-    return Words(chain(signs(), given(), made(rows(code, "words.tsv"))), forms)
+    given = rows("given.tsv")  # names that people have, whatever they speak
+    return Words(chain(signs(), given, made(rows(code, "words.tsv"))), forms)

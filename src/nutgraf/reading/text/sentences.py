@@ -142,8 +142,7 @@ def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[in
         resume = stop
         while text[resume].isspace():
             resume += 1
-        marks = opens, closes
-        if has_words and _ends_here(text, begin, found, (stop, resume), marks, words):
+        if has_words and _ends_here(text, begin, found, (stop, resume), opens, closes, words):
             yield stop, resume
             begin = checked = resume
             has_words = False
@@ -164,11 +163,10 @@ def _past_closers(text: str, at: int, end: int, opens: set[int], closes: set[int
 
 
 def _ends_here(
-    text: str, begin: int, found: re.Match[str], gap: Offsets, marks: tuple[set[int], set[int]], words: Words
+    text: str, begin: int, found: re.Match[str], gap: Offsets, opens: set[int], closes: set[int], words: Words
 ) -> bool:
     """Does the sentence that began at `begin` end with this stop? `gap`: the white space after it."""
     stop, resume = gap
-    opens, closes = marks
     stops = found.group()
     quoted = stop > found.end() and (
         found.end() in closes or not _CLOSING_MARKS.isdisjoint(text[found.end() : min(stop, found.end() + 4)])
