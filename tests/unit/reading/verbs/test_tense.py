@@ -128,6 +128,13 @@ def test_what_goes_on_is_ongoing(clause):
 
 
 @pytest.mark.parametrize(
+    "clause", ["Repairs are not under way.", "Repairs aren't under way.", "The dig isn't ongoing."]
+)
+def test_what_is_said_not_to_go_on_is_not(clause):
+    assert status_of(clause) is None
+
+
+@pytest.mark.parametrize(
     "clause",
     ["Two drones hit the depot.", "The bank has raised its rates.", "The mayor was arrested.", "Rebels took the town."],
 )

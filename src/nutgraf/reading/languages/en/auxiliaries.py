@@ -18,16 +18,11 @@ def noun_follows(clause: Clause, at: int) -> bool:
     return not clause.text(at).isalpha() or bound(clause, at) or clause.of(at, c.DEMONSTRATIVE) or clause.is_capital(at)
 
 
-def group(clause: Clause, kind: Kind, stop: int, negated: bool) -> Found:
-    """The group up to `stop`; whether it says something is told by its last word."""
+def group(clause: Clause, at: int, kind: Kind, stop: int, negated: bool = False) -> Found:
+    """The group from the auxiliary `at` up to `stop`, negated by a word in it or by the auxiliary, "didn't"; its last word tells whether it says something."""
     last = min(stop, len(clause)) - 1
     saying = clause.each(last, c.SAID | c.PAST) or clause.text(last) in {"say", "saying", "believe", "think"}
-    return Found(kind, stop, negated, saying)
-
-
-def negation(clause: Clause, at: int, negated: bool) -> bool:
-    """Whether the group is negated: by a word in it or by its auxiliary, "didn't"."""
-    return negated or clause.text(at).endswith("n't")
+    return Found(kind, stop, negated or clause.text(at).endswith("n't"), saying)
 
 
 def inverted(clause: Clause, at: int) -> Found | None:
@@ -53,7 +48,7 @@ def modal(kind: Kind) -> Callable[[Clause, int], Found | None]:
             return None
         to, negated = past_adverbs(clause, at + 1)
         unreal = kind != "future" and clause.text(to) == "have"
-        return group(clause, "unreal_past" if unreal else kind, through_verb(clause, to), negation(clause, at, negated))
+        return group(clause, at, "unreal_past" if unreal else kind, through_verb(clause, to), negated)
 
     return finds
 
@@ -76,7 +71,7 @@ def be_to(clause: Clause, at: int) -> Found | None:
         return None
     came_to_nothing = clause.of(at, c.PAST_BE) and clause.text(to + 1) == "have"  # "was to have been sold"
     kind: Kind = "unreal_past" if came_to_nothing else "future"
-    return group(clause, kind, through_verb(clause, to + 1), negation(clause, at, negated))
+    return group(clause, at, kind, through_verb(clause, to + 1), negated)
 
 
 def be_planned(clause: Clause, at: int) -> Found | None:
@@ -90,7 +85,7 @@ def be_planned(clause: Clause, at: int) -> Found | None:
         stop = through_verb(clause, to + 2)
     elif not clause.of(to, c.PLANNED_ALONE) and not (word == "set" and follows == "for"):
         return None
-    return group(clause, "future", stop, negation(clause, at, negated))
+    return group(clause, at, "future", stop, negated)
 
 
 def because_of(clause: Clause, at: int) -> bool:
@@ -105,13 +100,13 @@ def under_way(clause: Clause, at: int) -> Found | None:
     word, past = clause.text(to), clause.of(at, c.PAST_BE)
     still = any(clause.text(between) == "still" for between in range(at + 1, to))
     if word in {"underway", "ongoing"} or (word == "under" and clause.text(to + 1) == "way"):
-        return group(clause, "past" if past and not still else "lasting", to + 1 + (word == "under"), negated)
+        return group(clause, at, "past" if past and not still else "lasting", to + 1 + (word == "under"), negated)
     if clause.text(to - 1) != "being" and not (word.endswith("ing") and len(word) > 4):
         return None
     going_on: Kind = "maybe" if clause.of(to, c.WISHES) else "past" if past else "progress"
     kind: Kind = "lasting" if still else going_on
     stop = to + (word.endswith("ing") or is_past_form(clause, to))
-    return group(clause, kind, stop, negation(clause, at, negated))
+    return group(clause, at, kind, stop, negated)
 
 
 def be(clause: Clause, at: int) -> Found | None:
@@ -121,11 +116,11 @@ def be(clause: Clause, at: int) -> Found | None:
     stop = to + 1 if unbuilt or is_past_form(clause, to) else to
     if clause.text(to) == "unable" and clause.text(to + 1) == "to":
         unable: Kind = "unreal_past" if clause.of(at, c.PAST_BE) else "maybe"
-        return group(clause, unable, through_verb(clause, to + 2), negated=False)
+        return group(clause, at, unable, through_verb(clause, to + 2))
     kind: Kind = "past" if clause.of(at, c.PAST_BE) or unbuilt else "present"
     if kind == "past" and is_past_form(clause, to) and hardly(clause, to):
         kind = "unreal_past"
-    return group(clause, kind, stop, negation(clause, at, negated or unbuilt))
+    return group(clause, at, kind, stop, negated or unbuilt)
 
 
 def hardly(clause: Clause, at: int) -> bool:
@@ -156,9 +151,9 @@ def have_to(clause: Clause, at: int) -> Found | None:
     if clause.text(to) != "to":
         return None
     if clause.text(to - 1) == "yet":
-        return group(clause, "future", through_verb(clause, to + 1), negated=False)
+        return group(clause, at, "future", through_verb(clause, to + 1))
     kind: Kind = "past" if clause.of(at, c.HAD) else "duty"
-    return group(clause, kind, min(to + 2, len(clause)), negation(clause, at, negated))
+    return group(clause, at, kind, min(to + 2, len(clause)), negated)
 
 
 def have(clause: Clause, at: int) -> Found | None:
@@ -169,25 +164,25 @@ def have(clause: Clause, at: int) -> Found | None:
         verb, again = past_adverbs(clause, to + 1)
         if clause.of(verb, c.PLANNED) and clause.text(verb + 1) == "to" and not because_of(clause, verb):
             kind: Kind = "unreal_past" if had else "future"  # "had been due to begin"
-            return group(clause, kind, through_verb(clause, verb + 2), negation(clause, at, negated or again))
+            return group(clause, at, kind, through_verb(clause, verb + 2), negated or again)
         if negated and not had and clause.text(to - 1) == "yet" and is_past_form(clause, verb):
-            return group(clause, "future", verb + 1, negated=False)  # "has not yet been sold"
-        negated, going_on = negation(clause, at, negated or again), clause.text(verb).endswith("ing")
+            return group(clause, at, "future", verb + 1)  # "has not yet been sold"
+        negated, going_on = negated or again, clause.text(verb).endswith("ing")
         if going_on and not had:
-            return group(clause, "lasting", verb + 1, negated)
-        return group(clause, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
+            return group(clause, at, "lasting", verb + 1, negated)
+        return group(clause, at, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
     if negated and not had and clause.text(to - 1) == "yet":
-        return group(clause, "future", to + 1, negated=False)  # "has not yet opened"
+        return group(clause, at, "future", to + 1)  # "has not yet opened"
     if stop := came_to_nothing(clause, to):
-        return group(clause, "unreal_past", stop, negation(clause, at, negated))
+        return group(clause, at, "unreal_past", stop, negated)
     if is_past_form(clause, to) and hardly(clause, to):
-        return group(clause, "unreal_past", to + 1, negated=False)
+        return group(clause, at, "unreal_past", to + 1)
     perfect = is_past_form(clause, to) or clause.text(to) in {"become", "come", "run"}
-    return group(clause, "past" if had or perfect else "present", to + perfect, negation(clause, at, negated))
+    return group(clause, at, "past" if had or perfect else "present", to + perfect, negated)
 
 
 def do(clause: Clause, at: int) -> Found:
     """“Did not sink”."""
     to, negated = past_adverbs(clause, at + 1)
     stop = to + is_past_form(clause, to)  # "did not cut"
-    return group(clause, "past" if clause.of(at, c.DID) else "present", stop, negation(clause, at, negated))
+    return group(clause, at, "past" if clause.of(at, c.DID) else "present", stop, negated)

@@ -11,7 +11,6 @@ from nutgraf.reading.languages.en.auxiliaries import (
     came_to_nothing,
     group,
     hardly,
-    negation,
     noun_follows,
     under_way,
     undone,
@@ -61,11 +60,11 @@ def called_off(clause: Clause, at: int) -> Found | None:
     if clause.of(at, c.HAVE | c.HAD):
         if clause.text(to) != "been":
             active = _calls_off(clause, to)
-            return active and group(clause, active[0], active[1], negation(clause, at, negated))
+            return active and group(clause, at, *active, negated)
         to, again = past_adverbs(clause, to + 1)
         negated = negated or again
     said = _called_off(clause, to, at)
-    return said and group(clause, said[0], said[1], negation(clause, at, negated))
+    return said and group(clause, at, *said, negated)
 
 
 def will_be_called_off(clause: Clause, at: int) -> Found | None:
@@ -73,7 +72,7 @@ def will_be_called_off(clause: Clause, at: int) -> Found | None:
     to, negated = past_adverbs(clause, at + 1)
     if clause.text(to) != "be" or not _called_off(clause, to + 1, at):
         return None
-    return group(clause, "present", to + 2, negation(clause, at, negated))
+    return group(clause, at, "present", to + 2, negated)
 
 
 def _calls_off(clause: Clause, at: int) -> tuple[Kind, int] | None:
