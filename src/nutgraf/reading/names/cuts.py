@@ -42,8 +42,9 @@ _NEVER_LAST = (
 )
 _BEHIND_NAMES = frozenset({"MP", "MPs", "QC", "KC", "OBE", "MBE", "CBE", "MD", "PhD"})
 """What stands behind somebody's name and is no part of it."""
-_NOT_ALWAYS_NAMES = _ENDING_A_NAME | _NEVER_LAST | MONTHS | OPENERS_BEFORE_NAMES | PARTICLES | TITLES | DEMONYMS
-_NOT_ALWAYS_NAMES |= {"tv", "&", *map(str.lower, _BEHIND_NAMES)}
+_NOT_ALWAYS_NAMES = frozenset({"tv", "&", *map(str.lower, _BEHIND_NAMES)}).union(
+    _ENDING_A_NAME, _NEVER_LAST, MONTHS, OPENERS_BEFORE_NAMES, PARTICLES, TITLES, DEMONYMS
+)
 """Runs without any of these are names as they stand."""
 _ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
 _OFFICES = TITLES - _ALSO_SURNAMES - {"queen", "princess", "earl", "duke", "general"}

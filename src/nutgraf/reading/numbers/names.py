@@ -46,7 +46,7 @@ def joined(frame: Frame, mention: Mention) -> bool:
     at, stop = mention.at, mention.stop
     left, right = text[max(0, at - 1) : at], text[stop : stop + 1]
     further = text[max(0, at - 2) : at - 1] if at > 1 else ""
-    dashes = {"-", "–"} if mention.kind is None else set()
+    dashes = frozenset("-–" if mention.kind is None else "")
     return (
         (mention.kind is None and (left.isalpha() or right.isalpha() or right in _RIGHT))
         or left in _LEFT
