@@ -103,7 +103,7 @@ class NumberRules(Measures):
     def _found_in(self, frame: Frame) -> Iterable[Mention]:
         done = 0
         openers = (*self._opener.finditer(frame.low), *self._digits.finditer(frame.low))
-        for match in sorted(openers, key=re.Match.start):
+        for match in sorted(openers, key=lambda found: found.start()):
             at, word = match.start(), match[0]
             if at < done:
                 continue

@@ -31,11 +31,11 @@ def is_name(marked: Marked, words: Words) -> bool:
         and _is_object_called(before, words, alone=len(own) == 1)
         and (len(own) > 1 or marked.inner[-1].isalnum())
     ):
-        return (
-            True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, christened by her crew “Gladys”
-        )
+        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, named the rig “Gladys”
     if is_known_as(before, words):
         return True  # known as “…”, performs as the “…”
+    if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
+        return True  # christened by schoolchildren “…”
     between = before and before[-1][0].isupper() and marked.after and marked.after[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
 

@@ -22,6 +22,7 @@ def marked(text: str) -> list[tuple[str, str | None]]:
         ("The pupils sang “Snow on the Hill” and a carol.", "title"),
         ("Lee read from “A Year at Sea” to the crew.", "title"),
         ("The tug was christened by its crew “Old Hand.”", "name"),
+        ("The barge was christened by its first cook “Otter.”", "name"),
         ("A storm dubbed “Agnes” is near.", "name"),
         ("Sailors call the old pier “Cold Corner.”", "name"),
         ("A man known to the court only as “Mr. K,” left.", "name"),
