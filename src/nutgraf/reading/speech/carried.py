@@ -10,12 +10,11 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 from nutgraf.reading.speech.clause.reports import Report
-from nutgraf.reading.speech.frames import LONGEST, Frame, is_verb, says_how_alone
+from nutgraf.reading.speech.frames import DASHES, LONGEST, Frame, is_verb, says_how_alone
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.scan import Grammar
 from nutgraf.results.said import Stance
 
-_DASHES = frozenset({"—", "–", "-", "--", "―"})
 _SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.PRONOUN | c.PLURAL
 _LONGEST_LEAD = 60
 """Tokens of a sentence whose subject goes on to speak."""
@@ -132,7 +131,7 @@ class Carrier:
             if line + 1 >= len(self.sentences) or self.sentences[line + 1].end - self.sentences[line + 1].start > 120:
                 return None
             at, frame = 0, self.lines[line + 1].frame
-        if at + 1 >= len(frame) or frame.low[at] not in _DASHES or frame.start[at] in self.known.by_start:
+        if at + 1 >= len(frame) or frame.low[at] not in DASHES or frame.start[at] in self.known.by_start:
             return None
         speaker = self._phrase(frame, at + 1)
         if speaker is None or speaker.name is None or _goes_on_to_act(frame, speaker.last + 1):

@@ -51,8 +51,8 @@ def _tokens(short: frozenset[str]) -> re.Pattern[str]:
 _DRAWN = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
 """What is drawn together with one of these before it: "he's", "they'd"."""
 _DRAWN_TO = frozenset("i he she it we they you who that there what".split())
-_DASHES = frozenset({"—", "–", "--", "―", "-"})
-_OPENS_ASIDE = frozenset("([-") | _DASHES
+DASHES = frozenset({"—", "–", "--", "―", "-"})
+_OPENS_ASIDE = frozenset("([") | DASHES
 
 
 @dataclass(slots=True, eq=False)
@@ -170,13 +170,13 @@ def _less_asides(raw: list[str], low: list[str], bits: Sequence[int]) -> Sequenc
         mark = raw[at]
         stop = at
         if mark in _OPENS_ASIDE and kept:
-            closing = {"(": {")"}, "[": {"]"}}.get(mark, _DASHES)
+            closing = {"(": {")"}, "[": {"]"}}.get(mark, DASHES)
             reach = range(at + 1, min(len(raw) - 1, at + _LONGEST_ASIDE))
             stop = next((end for end in reach if raw[end] in closing), at)
             if any(raw[n] == QUOTE or (bits[n] & (c.SAYS | c.TELLS) and not bits[n] & c.NOUN) for n in range(at, stop)):
                 stop = at
         if stop > at:
-            if mark in _DASHES:
+            if mark in DASHES:
                 raw[at] = low[at] = ","
                 kept.append(at)
             at = stop + 1

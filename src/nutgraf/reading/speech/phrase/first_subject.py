@@ -16,7 +16,7 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
         first += 1
     first = opened = _past_interval(frame, first, before)
     while first < before and (_opens_adverbial(frame, first) or (first > opened and _names_place(frame, first, known))):
-        if frame.of(first, c.ADVERB) and _opens_subject(frame, first + 1, before):
+        if frame.of(first, c.ADVERB) and _has_subject_behind(frame, first + 1, before):
             first += 1
             break
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
@@ -57,7 +57,7 @@ def _opens_adverbial(frame: Frame, at: int) -> bool:
     return small or alone or frame.low[at].endswith("ing")  # "However, the board"
 
 
-def _opens_subject(frame: Frame, at: int, before: int) -> bool:
+def _has_subject_behind(frame: Frame, at: int, before: int) -> bool:
     """Whether a subject with its verb stands behind an adverb: "Even [the mayor tried] to help"; not "Later that day, the mayor"."""
     small = c.PREPOSITION | c.ADVERB | c.SUBORDINATES | c.OPENS_CLAUSE | TIMES
     comma = next((end for end in range(at, before) if frame.low[end] == ","), before)

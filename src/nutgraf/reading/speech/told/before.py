@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report, describes
-from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import DASHES, Frame, has_verb, is_verb
 
-DASHES = frozenset({"—", "–", "--", "-"})
 _OF_SAYING = c.ASKS | c.DOCUMENT | c.WRITTEN
 """When or where something is said tells of these: "When asked, …", "In a letter to staff, …"."""
 _CONDITIONS = frozenset({"if", "unless"})

@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report, points
-from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
+from nutgraf.reading.speech.frames import DASHES, Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.phrase.noun_ends import is_count
-from nutgraf.reading.speech.told.before import DASHES
 from nutgraf.reading.speech.told.hanging import hangs, may_end
 from nutgraf.reading.speech.told.second_verbs import before_second_verb, shifts
 from nutgraf.reading.verbs.found import cues, has_group
@@ -88,11 +87,11 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     following = frame.text(comma + 1)
     if frame.low[comma] in DASHES and following in _CONTRASTS | {"but"} and has_verb(frame, comma + 3, stop + 1):
         # "– but she is not sure", "– though it is unclear"
-        return frame.of(comma + 2, c.PRONOUN) or _opens_subject(frame, comma + 2)
+        return frame.of(comma + 2, c.PRONOUN) or _begins_subject(frame, comma + 2)
     if following in _CONTRASTS:
         own = frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.CUE)  # ", while stressing that it was old"
         aside = frame.text(comma + 3) == ","  # "a rare, although brief, visit"
-        return own or (not aside and _opens_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
+        return own or (not aside and _begins_subject(frame, comma + 2) and _speaks(frame, comma + 3, stop))
     if following in {"and", "but"} and shifts(frame, report, comma + 2, stop):
         return True  # "said it would hold, and the crews now hope so"
     if following in {"but", "yet"}:
@@ -153,10 +152,10 @@ def _ends_with(frame: Frame, first: int, stop: int) -> bool:
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:
     """Whether a clause with a subject of its own begins: "the players wore new boots"."""
-    return _opens_subject(frame, first) and has_verb(frame, first + 1, stop + 1)
+    return _begins_subject(frame, first) and has_verb(frame, first + 1, stop + 1)
 
 
-def _opens_subject(frame: Frame, first: int) -> bool:
+def _begins_subject(frame: Frame, first: int) -> bool:
     """Whether a determiner, a name or a plain noun stands there: "the players", "satellite images"."""
     plain = (
         frame.is_word(first) and not frame.of(first, c.FUNCTION | c.ADVERB | c.ADJECTIVE) and not is_verb(frame, first)

@@ -8,8 +8,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.reports import Report, closes, points
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
-from nutgraf.reading.speech.told.before import DASHES, before, condition_of, parted
+from nutgraf.reading.speech.frames import DASHES, QUOTE, TIMES, Frame, has_verb
+from nutgraf.reading.speech.told.before import before, condition_of, parted
 from nutgraf.reading.speech.told.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.told.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
 from nutgraf.reading.text.sentences import SHORTENED
