@@ -96,6 +96,7 @@ MARKS = _class("marks", CUE)  # reports only words in quotation marks
 SAY = _class("say")  # of these the plainest: say, tell
 PLAIN = _class("plain")  # of TELLS: reports a clause without "that" too, where no plain object stands there
 OBJECTS = _class("objects")  # of SAYS, PLAIN: may have an object for a clause: "adds support", "found it locked"
+GERUND = _class("gerund")  # has a clause without a subject behind it: "admitted taking the money"
 ADDRESSES = _class("addresses")  # takes the hearer as its object: "told reporters that"
 WARNS = _class("warns")  # may take the hearer as its object: "warned Russia that"
 INVERTS = _class("inverts")  # stands before its subject even outside marks: "…, said the bank"

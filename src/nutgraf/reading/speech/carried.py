@@ -184,7 +184,7 @@ class Carrier:
         if asked and self.sentences[line - 2].paragraph == self.sentences[line].paragraph:
             frame, reports, _ = self.lines[line - 2]  # "…, erzählt er. Und dann? „…“"
         if reports:
-            return reports[0].speaker
+            return next((report.speaker for report in reports if report.speaker), None)
         if self.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:
             subject = self._subject(frame)  # "Ann Lee zeigte sich enttäuscht. „…“"
             return subject if subject is not None and subject.name and subject.name.kind == "person" else None

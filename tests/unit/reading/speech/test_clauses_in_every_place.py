@@ -142,7 +142,15 @@ def test_a_clause_is_told_by_a_verb_with_its_small_words(text: str, found: list[
     ("text", "found"),
     [
         ("It was widely reported that the lock leaked.", ["says | - | reported | the lock leaked"]),
+        (
+            "It was announced on Monday that the weir would be mended.",
+            ["says | - | announced | the weir would be mended"],
+        ),
         ("Crews were told that the lock leaked.", ["says | - | told | the lock leaked"]),
+        (
+            "Crews had been told that the lock leaked, Ida Moe said later.",
+            ["says | Ida Moe | said | Crews had been told that the lock leaked", "says | - | told | the lock leaked"],
+        ),
         ("Crews were asked to leave the lock.", ["asks | - | asked | to leave the lock"]),
         ("It was not reported that the lock leaked.", []),
         ("Crews were told the time.", []),
@@ -203,3 +211,10 @@ def test_a_plan_is_told_with_what_is_planned(text: str, found: list[str]) -> Non
 )
 def test_a_clause_is_told_behind_a_writing_and_behind_a_hearer(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+def test_who_was_asked_or_told_of_speaks_behind_it_and_not_nobody() -> None:
+    text = "Asked why the lock leaked, Ida Moe said that it was old. “It will be mended.”"
+    speaker = nutgraf.read(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Ida Moe"

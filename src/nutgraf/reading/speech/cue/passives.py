@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.clause.circumstances import past_circumstances
 from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.no_verbs import may_be_verb
-from nutgraf.reading.speech.clause.reports import Report, Sought, report
+from nutgraf.reading.speech.clause.reports import Report, Sought, points, report
 from nutgraf.reading.speech.cue.participles import hands_on
 from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.known import Phrase
@@ -38,8 +39,12 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
     alone = be and not negated and not sought.found  # within what is reported it is its speaker's
-    if alone and frame.text(at + 1) == "that" and frame.bits[at] & (c.SAYS | c.TELLS):
-        return report(frame, at, None, sought, left=0, right=at)  # "it was reported that", "crews were told that"
+    that = at + 1 if frame.text(at + 1) == "by" else past_circumstances(frame, at + 1)  # no agent speaks
+    opens_clause = frame.text(that) == "that" and not points(frame, that)
+    if alone and opens_clause and frame.bits[at] & (c.SAYS | c.TELLS):
+        return report(
+            frame, at, None, sought, left=0, right=at
+        )  # "it was reported (on Friday) that", "crews were told that"
     if alone and is_infinitive(frame, at + 1) and frame.bits[at] & c.ASKS:
         found = report(frame, at, None, sought, left=0, right=at)
         return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))

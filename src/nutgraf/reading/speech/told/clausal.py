@@ -25,7 +25,7 @@ def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
         return False  # "told jokes all evening"
     if report.opener == "to":
         return frame.word[first : stop + 1].count(True) > 1
-    if report.bits & c.DENIES and report.bits & c.SAYS and _is_gerund(frame, first):
+    if report.bits & c.GERUND and _is_gerund(frame, first, bare=bool(report.bits & c.DENIES)):
         return True  # "denied ordering it"
     if first >= last or (
         frame.of(first, NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
@@ -70,12 +70,15 @@ def _lacks_subject(frame: Frame, report: Report) -> bool:
     return not main and tells_of_noun(frame, report.left) and has_verb(frame, 0, report.left)
 
 
-def _is_gerund(frame: Frame, at: int) -> bool:
-    """Whether a verb in -ing has its object or a phrase behind it: "taking the money"; not "planning permission", "wrongdoing in"."""
+def _is_gerund(frame: Frame, at: int, *, bare: bool) -> bool:
+    """Whether a verb in -ing has its object or a phrase behind it: "taking the money"; not "planning permission", "wrongdoing in".
+
+    `bare`: a plain plural is an object, too: who denies "taking bribes", but who reports "falling sales" reports no deed.
+    """
     own = frame.low[at] in {"having", "being"}
     if not frame.is_word(at + 1) or not (own or (frame.of(at, c.ING) and not frame.of(at, c.FUNCTION))):
         return False
-    if frame.of(at + 1, c.PREPOSITION) or frame.low[at + 1].endswith("s"):
+    if frame.of(at + 1, c.PREPOSITION) or (bare and frame.low[at + 1].endswith("s")):
         return own or (frame.of(at, c.VERB) and not frame.of(at, c.OF_TITLE))
     return own or frame.of(at + 1, c.FUNCTION) or frame.is_capital(at + 1)
 

@@ -140,7 +140,8 @@ def takes_over(frame: Frame, report: Report, outer: Report) -> bool:
     """A report that ends what is reported before it: it closes its sentence, opens a clause, or is a second verb."""
     if report.kind == "quote":
         return False
-    ends = _is_described(frame, report) or _ends_after(frame, report.content)
+    behind = report.content + frame.of(report.content, c.ADVERB | c.POINTS)  # ", she said afterwards"
+    ends = _is_described(frame, report) or _ends_after(frame, behind)
     closes = report.left > 0 and frame.low[report.left - 1] == "," and ends
     joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
     second = (
