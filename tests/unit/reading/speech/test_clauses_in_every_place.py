@@ -154,6 +154,7 @@ def test_a_clause_is_told_by_a_verb_with_its_small_words(text: str, found: list[
         ("Crews were asked to leave the lock.", ["asks | - | asked | to leave the lock"]),
         ("It was not reported that the lock leaked.", []),
         ("Crews were told the time.", []),
+        ("Ida Moe, who had been told that the lock leaked, left.", ["says | - | told | the lock leaked"]),
         (
             "Ida Moe said that crews were asked to leave the lock.",
             ["says | Ida Moe | said | crews were asked to leave the lock"],

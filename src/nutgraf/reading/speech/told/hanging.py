@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report
-from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb, skip_helpers
+from nutgraf.reading.speech.frames import BE, TIMES, Frame, has_verb, is_verb, skip_helpers
 
 _LONGEST_SUBJECT = 8
 """Tokens of a subject that stands before its verb, with what opens its clause."""
@@ -17,8 +17,12 @@ def hangs(frame: Frame, report: Report) -> bool:
     if report.opener == "question" and report.bits & c.ASKS and frame.text(report.at - 1) in {"", "when"}:
         return True  # "Asked by Pell whether …, Lund …", "When asked whether …, Lund …"
     if report.speaker is None:  # "But when Pell was asked whether …, the town …"
+        subject = report.at - 1
+        while frame.of(subject, BE | c.AUXILIARY | c.ADVERB) or frame.text(subject) == "been":
+            subject -= 1
         joint = frame.of(0, c.CONJUNCTION) and not frame.of(0, c.SUBORDINATES)
-        return report.left == 0 and _hangs_from(frame, int(joint), report.at)
+        whose = frame.of(subject, c.RELATIVE)  # "Pell, who had been told that …, left"
+        return whose or (report.left == 0 and _hangs_from(frame, int(joint), report.at))
     if _within_relative(frame, report) or _is_circumstance(frame, report):
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
