@@ -9,8 +9,7 @@ from nutgraf.lazily import lazily
 if TYPE_CHECKING:
     from nutgraf.article.files import read_many
 
-logging.getLogger("nutgraf").addHandler(
-    logging.NullHandler()
-)  # here, since all that has something to say is made of articles
+# Here, since all that has something to say is made of articles.
+logging.getLogger("nutgraf").addHandler(logging.NullHandler())
 __all__ = ["Article", "Span", "read_many"]
 __getattr__ = lazily(__name__, {"read_many": "files"})

@@ -125,11 +125,8 @@ def weekday_beside(here: Here) -> Found:
 
 def season_beside(here: Here) -> Found | None:
     """`season` of the last year or date named, or next to it, as `step` says: "that summer"; a year has part of two winters."""
-    anchor, step, code = (
-        here.setting.near_year(here.span[0], "Y", sentences=2),
-        here.number("step"),
-        here.value("season"),
-    )
+    step, code = here.number("step"), here.value("season")
+    anchor = here.setting.near_year(here.span[0], "Y", sentences=2)
     told, begins = here.setting.told, SEASON_BEGINS[code]
     if anchor is None or told is None:
         return None

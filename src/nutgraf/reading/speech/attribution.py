@@ -35,8 +35,9 @@ class Attributed(NamedTuple):
 
     def subject_in(self, number: int) -> Offsets | None:
         """The first subject of a sentence, where the rules of its language find one."""
-        line = self.lines[number - 1] if self.speech and number <= len(self.lines) else None
-        found = self.speech.grammar.subject(line.frame, self.known) if self.speech and line else None
+        if self.speech is None or number > len(self.lines):
+            return None
+        found = self.speech.grammar.subject(self.lines[number - 1].frame, self.known)
         return found.offsets if found else None
 
 

@@ -110,10 +110,8 @@ def _left_open(frame: Frame, at: int, known: Known) -> tuple[Opener, int]:
     """What somebody will not speak of: "[say] when", "[comment] on whether", "[confirm] that", "[deny] reports that"."""
     on = frame.text(at + 1) in {"on", "about"}
     opener, content = behind(frame, at + 2 if on else past_days(frame, at + 1), known)
-    goes_on = frame.is_word(content + 1) or frame.text(content + 2) in {
-        "or",
-        "and",
-    }  # "did not say when, or if, it would"
+    # "did not say when, or if, it would"
+    goes_on = frame.is_word(content + 1) or frame.text(content + 2) in {"or", "and"}
     if opener == "question" and goes_on and not (on and frame.low[content] == "what"):
         return opener, content  # not "comment on what it called a leak", "did not say why."
     if not (frame.of(at, c.DENIES) or bears_out(frame, at)):

@@ -23,37 +23,48 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not frame.bits[at] & c.PAST or not may_be_verb(frame, at) or hands_on(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
+    if negated:
+        return None
     be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}
     opens = at == 0 or frame.low[at - 1] == "when"  # "Asked whether it was safe, Lee said", "said when asked whether"
-    subject = None if negated else agent(frame, at, sought)
-    if subject is not None and (quoted := _quoted_before_agent(frame, at)):
+    quoted = _quoted_before_agent(frame, at)
+    subject = _agent_behind(frame, quoted or at, sought)
+    if subject is None:
+        return _by_nobody(frame, at, sought, be=be, opens=opens)
+    if quoted:
         found = report(frame, at, subject, sought, left=at, right=at)
         return found._replace(kind="quote", content=quoted, addressee=None, stance="says")
-    if subject is not None:
-        found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
-        opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
-        if frame.text(opening) == "as":
-            return found._replace(kind="phrase", left=opening)  # "as first reported by X"
-        if opens and found.opener == "question":
-            return found
-        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
-        return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
-    alone = be and not negated and not sought.found  # within what is reported it is its speaker's
-    that = at + 1 if frame.text(at + 1) == "by" else past_circumstances(frame, at + 1)  # no agent speaks
-    opens_clause = frame.text(that) == "that" and not points(frame, that)
-    if alone and opens_clause and frame.bits[at] & (c.SAYS | c.TELLS):
-        return report(
-            frame, at, None, sought, left=0, right=at
-        )  # "it was reported (on Friday) that", "crews were told that"
-    if alone and is_infinitive(frame, at + 1) and frame.bits[at] & c.ASKS:
-        found = report(frame, at, None, sought, left=0, right=at)
-        return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))
-    if (be or opens) and not negated and frame.bits[at] & c.ASKS:
+    found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
+    opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
+    if frame.text(opening) == "as":
+        return found._replace(kind="phrase", left=opening)  # "as first reported by X"
+    if be or (opens and found.opener == "question"):
+        return found
+    # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
+    return found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
+
+
+def _by_nobody(frame: Frame, at: int, sought: Sought, *, be: bool, opens: bool) -> Report | None:
+    """A passive whose agent is not told: "it was reported that", "crews were asked to", "asked whether"."""
+    bits = frame.bits[at]
+    if be and not sought.found:  # within what is reported it is its speaker's
+        if bits & (c.SAYS | c.TELLS) and _opens_clause(frame, at + 1):
+            return report(frame, at, None, sought, left=0, right=at)
+        if bits & c.ASKS and is_infinitive(frame, at + 1):
+            found = report(frame, at, None, sought, left=0, right=at)
+            return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))
+    if (be or opens) and bits & c.ASKS:
         found = report(frame, at, None, sought, left=at if opens else 0, right=at)
         content = found.content if found.opener == "question" else _question(frame, at + 1)
         if frame.is_word(content + 1) and frame.of(content, c.OPENS_CLAUSE):  # not "When asked why, Lee left"
             return found._replace(content=content, opener="question", addressee=None)
     return None
+
+
+def _opens_clause(frame: Frame, first: int) -> bool:
+    """Whether a "that" stands there, behind when it was said perhaps: "on Friday that"; not "by the fact that"."""
+    that = first if frame.text(first) == "by" else past_circumstances(frame, first)
+    return frame.text(that) == "that" and not points(frame, that)
 
 
 def _question(frame: Frame, first: int) -> int:
@@ -81,7 +92,11 @@ def _quoted_before_agent(frame: Frame, at: int) -> int:
 
 def agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     """By whom a passive is said; not "said by letter" or "responded by saying"."""
-    by = (_quoted_before_agent(frame, at) or at) + 1
+    return _agent_behind(frame, _quoted_before_agent(frame, at) or at, sought)
+
+
+def _agent_behind(frame: Frame, last: int, sought: Sought) -> Phrase | None:
+    by = last + 1
     told = frame.text(by) == "by" and not frame.of(by + 1, c.CUE)
     subject = phrase_after(frame, by + 1, len(frame), sought.known) if told else None
     if subject is None or not may_speak(frame, subject):
