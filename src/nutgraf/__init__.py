@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.doors import open_doors
 from nutgraf.lazily import lazily
 
 if TYPE_CHECKING:
@@ -60,6 +61,22 @@ _HOMES = {
 }
 
 
+# What the nouns ask of rooms above theirs: the article how it is read from a file, all of them how they are shown.
+_DOORS = {
+    "Briefs": "telling.briefs",
+    "brief_page": "telling.html",
+    "check_page": "telling.check_page",
+    "evaluation_page": "telling.evaluation_page",
+    "html_of": "telling.notebook",
+    "html_of_reading": "telling.notebook",
+    "markdown_of": "telling.markdown",
+    "read_file": "article.files",
+    "revision_page": "telling.revision_page",
+    "save": "telling.briefs",
+    "statement_row": "telling.rows",
+}
+
+open_doors(__name__, _DOORS)
 _fetched = lazily(__name__, _HOMES)
 
 

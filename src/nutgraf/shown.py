@@ -1,27 +1,33 @@
-"""The one door from the nouns to how they are shown: methods that fetch the telling room when they are called."""
+"""How the nouns show themselves: methods that ask the telling room, which is fetched when they are called."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol
+
+from nutgraf.doors import through
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
-    from nutgraf.article import Article
-    from nutgraf.results import Brief, Evaluation, Quote, Report, Revision
-    from nutgraf.telling.briefs import Briefs
-
 
 class Shown:
     """Shows itself in a notebook."""
 
     def _repr_html_(self) -> str:
-        from nutgraf.telling.notebook import html_of
+        return str(through("html_of")(self))
 
-        return html_of(self)
+
+class _Tabled(Protocol):
+    """Tables of briefs: `nutgraf.telling.Briefs`."""
+
+    def to_dicts(self, table: str) -> list[dict[str, Any]]: ...
+    def to_pandas(self, table: str) -> pd.DataFrame: ...
+    def to_polars(self, table: str) -> pl.DataFrame: ...
+    def to_arrow(self, table: str) -> pa.Table: ...
+    def to_json_ld(self) -> list[dict[str, Any]]: ...
 
 
 class ShownBrief(Shown):
@@ -32,15 +38,11 @@ class ShownBrief(Shown):
 
         It loads nothing from anywhere; everything in it is escaped.
         """
-        from nutgraf.telling.html import brief_page
-
-        return brief_page(cast("Brief", self))
+        return str(through("brief_page")(self))
 
     def to_markdown(self) -> str:
         """The brief as Markdown, with footnotes to the article's sentences. Nothing in it is read as markup."""
-        from nutgraf.telling.markdown import markdown_of
-
-        return markdown_of(cast("Brief", self))
+        return str(through("markdown_of")(self))
 
     def save(self, path: str | Path) -> None:
         """Write the brief into a file whose name says the form: .html a page, .md Markdown, .json what `Brief.load` reads.
@@ -50,9 +52,7 @@ class ShownBrief(Shown):
         Raises:
             ConfigurationError: another name, a file of several briefs, or one that can't be written; what stood there is as it was.
         """
-        from nutgraf.telling.files import save
-
-        save(cast("Brief", self), path)
+        through("save")(self, path)
 
     def to_dicts(self, table: str = "quotes") -> list[dict[str, Any]]:
         """The rows of a table, flat, with the same columns whatever was found.
@@ -97,48 +97,6 @@ class ShownBrief(Shown):
         """The brief as a schema.org NewsArticle with Quotation and Event nodes."""
         return self._alone().to_json_ld()[0]
 
-    def _alone(self) -> Briefs:
-        from nutgraf.telling.briefs import Briefs
-
-        return Briefs([cast("Brief", self)])
-
-
-def evaluation_page(evaluation: Evaluation, title: str | None) -> str:
-    """The page of an evaluation."""
-    from nutgraf.telling.evaluation_page import evaluation_page as page
-
-    return page(evaluation, title=title)
-
-
-def check_page(report: Report, title: str | None) -> str:
-    """The page of a text that was checked."""
-    from nutgraf.telling.check_page import check_page as page
-
-    return page(report, title=title)
-
-
-def check_rows(report: Report) -> list[dict[str, Any]]:
-    """Its table."""
-    from nutgraf.telling.rows import statement_row
-
-    return [statement_row(statement) for statement in report.statements]
-
-
-def revision_page(revision: Revision) -> str:
-    """The page of a revision."""
-    from nutgraf.telling.revision_page import revision_page as page
-
-    return page(revision)
-
-
-def reading(article: Article, quotes: tuple[Quote, ...], *, names: Any, times: Any, quantities: Any) -> str:
-    """What a notebook shows of a Reading, whose parts telling does not know."""
-    from nutgraf.telling.notebook import html_of_reading
-
-    return html_of_reading(
-        article,
-        quotes=quotes,
-        names=[article.span(name.start, name.end) for name in names],
-        times=[time.span for time in times if time.span],
-        quantities=[quantity.span for quantity in quantities],
-    )
+    def _alone(self) -> _Tabled:
+        alone: _Tabled = through("Briefs")([self])
+        return alone

@@ -9,6 +9,7 @@ import pytest
 
 import nutgraf
 from nutgraf import errors, results
+from nutgraf.doors import through
 
 HEAVY = ("openai", "instructor", "anthropic", "tenacity", "httpx2", "jinja2", "rich", "typer", "trafilatura", "asyncio")
 
@@ -38,7 +39,7 @@ def test_a_first_reading_fetches_no_room_that_it_does_not_look_into() -> None:
         "import nutgraf, sys; nutgraf.read('The bridge opened on Friday, he said.'); "
         "print(*{'.'.join(m.split('.')[1:3]) for m in sys.modules if m.startswith('nutgraf.')})"
     )
-    rooms = {"article", "errors", "lazily", "parsed", "reading", "shown"}
+    rooms = {"article", "doors", "errors", "lazily", "parsed", "reading", "shown"}
     inside = {"reading.languages", "reading.parts", "reading.reading", "reading.text"}
     assert {name for name in python(code).split() if not name.startswith("article.")} == rooms | inside
 
@@ -95,3 +96,7 @@ def test_every_error_is_small_documented_and_survives_pickling(name: str) -> Non
 @pytest.mark.parametrize("name", results.__all__)
 def test_every_noun_is_documented(name: str) -> None:
     assert getattr(results, name).__doc__
+
+
+def test_behind_every_door_of_the_nouns_stands_what_it_names() -> None:
+    assert all(callable(through(name)) for name in nutgraf._DOORS)

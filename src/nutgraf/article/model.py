@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from nutgraf.article.dates import as_date
 from nutgraf.article.text.boilerplate import find_boilerplate
 from nutgraf.article.text.dateline import find_dateline
+from nutgraf.doors import through
 from nutgraf.errors import ArticleError
 from nutgraf.lazily import pattern
 from nutgraf.parsed import is_object
@@ -241,9 +242,8 @@ class Article(Shown, BaseModel):
             ArticleError: no such file, not text (binary, wrong encoding), nothing in it, or fields of the wrong kind.
             MissingDependencyError: a page or PDF, and the extra that reads it is not installed.
         """
-        from nutgraf.article.files import read_file
-
-        return read_file(Path(path), title=title, published=published, encoding=encoding)
+        read: Article = through("read_file")(Path(path), title=title, published=published, encoding=encoding)
+        return read
 
 
 def _span(text: str, found: tuple[int, int] | None) -> Span | None:

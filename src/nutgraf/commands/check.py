@@ -73,7 +73,7 @@ def check(
 def _held(sources: list[str], told: Told) -> Iterator[Article | ArticleError]:
     """The articles that are named, and those of briefs: a brief holds the text that it was made of."""
     from nutgraf.article.files.given import Given
-    from nutgraf.telling.briefs import each_saved, holds_briefs
+    from nutgraf.telling.lines import each_saved, holds_briefs
 
     for name in sources:
         if not holds_briefs(Path(name)):

@@ -75,7 +75,7 @@ def _revised(
 
 
 def _version(name: str, told: Told) -> Article | Brief:
-    from nutgraf.telling.briefs import each_saved, holds_briefs
+    from nutgraf.telling.lines import each_saved, holds_briefs
 
     if holds_briefs(Path(name)):
         found = list(each_saved(Path(name)))

@@ -70,7 +70,7 @@ def evaluate(
 
 
 def _saved(inputs: list[str]) -> list[Brief]:
-    from nutgraf.telling.briefs import each_saved
+    from nutgraf.telling.lines import each_saved
 
     return [brief for name in inputs for brief in each_saved(Path(name))]
 

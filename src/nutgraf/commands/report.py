@@ -62,8 +62,7 @@ def export(
     ] = None,
 ) -> None:
     """Write a table of briefs (CSV, JSON Lines, Parquet), or all as schema.org JSON-LD."""
-    from nutgraf.telling.briefs import Briefs
-    from nutgraf.telling.files import written
+    from nutgraf.telling.briefs import Briefs, written
     from nutgraf.telling.forms import TABLES, form_of
 
     chosen = form_of(output, TABLES, named=form, default="csv")
@@ -79,7 +78,7 @@ def export(
 
 def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
     """The briefs in files and on standard input, and the names of the inputs that hold none."""
-    from nutgraf.telling.briefs import each_saved, holds_briefs
+    from nutgraf.telling.lines import each_saved, holds_briefs
 
     briefs: list[Brief] = []
     others: list[str] = []

@@ -101,7 +101,7 @@ def _content(found: Stories, form: str, table: str | None, title: str | None) ->
 
 def _briefs(inputs: list[str]) -> Iterator[Brief]:
     """Briefs, one after another: a file of any length is never held as a whole."""
-    from nutgraf.telling.briefs import each_saved
+    from nutgraf.telling.lines import each_saved
 
     for name in inputs:
         if name == "-":

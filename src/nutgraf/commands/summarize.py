@@ -95,8 +95,7 @@ def _form(output: str | None, *, json: bool) -> str | None:
 
 def _save(output: str, form: str, made: list[Brief | Outcome]) -> None:
     """The file, if there is anything for it."""
-    from nutgraf.telling.briefs import Briefs
-    from nutgraf.telling.files import told
+    from nutgraf.telling.briefs import Briefs, told
 
     briefs = Briefs(made)
     if briefs:

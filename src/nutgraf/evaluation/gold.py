@@ -22,7 +22,7 @@ from nutgraf.results import Brief
 from nutgraf.results.asked import PASSES, is_asked
 from nutgraf.results.happened import Status
 from nutgraf.results.said import own_words
-from nutgraf.telling.briefs import lines_of
+from nutgraf.telling.lines import lines_of
 
 _STATUSES: frozenset[str] = frozenset(get_args(Status))
 _KINDS = ("direct", "mixed", "indirect")

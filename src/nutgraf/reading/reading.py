@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from nutgraf.article import Article, Span
+from nutgraf.doors import through
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, words_of
 from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, Story
@@ -270,9 +271,14 @@ class Reading:
         return {}
 
     def _repr_html_(self) -> str:
-        from nutgraf.shown import reading
-
-        return reading(self.article, self.quotes, names=self.names, times=self.times, quantities=self.quantities)
+        html = through("html_of_reading")(
+            self.article,
+            quotes=self.quotes,
+            names=[self.article.span(name.start, name.end) for name in self.names],
+            times=[time.span for time in self.times if time.span],
+            quantities=[quantity.span for quantity in self.quantities],
+        )
+        return str(html)
 
 
 def read(article: Article | str | object) -> Reading:

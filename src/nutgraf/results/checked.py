@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from nutgraf.article import Article, Span
+from nutgraf.doors import through
 from nutgraf.results.brief import Problem
 from nutgraf.results.said import Verdict
 from nutgraf.shown import Shown
@@ -122,12 +123,9 @@ class Report(Shown, Value):
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: the text lit statement by statement, the articles' sentences beside it."""
-        from nutgraf.shown import check_page
-
-        return check_page(self, title)
+        return str(through("check_page")(self, title=title))
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """A flat row for each statement: its words and place, verdict, rule and reason, the evidence and its article."""
-        from nutgraf.shown import check_rows
-
-        return check_rows(self)
+        row = through("statement_row")
+        return [row(statement) for statement in self.statements]

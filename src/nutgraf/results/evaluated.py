@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from nutgraf.article import Span
+from nutgraf.doors import through
 from nutgraf.shown import Shown
 from nutgraf.usage import Value
 
@@ -107,9 +108,7 @@ class Evaluation(Shown, Value):
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: the figures, and every slip with its surroundings."""
-        from nutgraf.shown import evaluation_page
-
-        return evaluation_page(self, title)
+        return str(through("evaluation_page")(self, title=title))
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The figures as flat rows."""

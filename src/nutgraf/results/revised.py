@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from nutgraf.article import Article, Span
+from nutgraf.doors import through
 from nutgraf.results.brief import Brief
 from nutgraf.shown import Shown
 from nutgraf.usage import Usage, Value
@@ -67,6 +68,4 @@ class Revision(Shown, Value):
 
     def to_html(self) -> str:
         """A self-contained page: what changed in the brief, and each sentence that did, word by word."""
-        from nutgraf.shown import revision_page
-
-        return revision_page(self)
+        return str(through("revision_page")(self))

@@ -1,15 +1,19 @@
-"""`Briefs`: many briefs as one value, read from JSON Lines, shown as a page or taken apart into tables."""
+"""`Briefs`: many briefs as one value, read from JSON Lines, shown as a page, taken apart into tables, written into files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from nutgraf.counting import counted
-from nutgraf.errors import ArticleError
+from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief, Cited, Event, Outcome, Quote
 from nutgraf.results.brief import brief_in
+from nutgraf.telling.files import csv_of, parquet_of, put
+from nutgraf.telling.forms import BRIEFS, form_of
+from nutgraf.telling.lines import each, lines_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +75,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         Raises:
             ArticleError: the file can't be read, or a line is no brief of these classes; the message names the line.
         """
-        return cls(_each(source, lambda line: Brief.load(line.encode(), event=event, quote=quote, items=items)))
+        return cls(each(source, lambda line: Brief.load(line.encode(), event=event, quote=quote, items=items)))
 
     def save(self, path: str | Path) -> None:
         """Write all of them into one file, in the place of what stands there; its name says the form.
@@ -81,9 +85,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         Raises:
             ConfigurationError: another name, or a file that can't be written; what stood there is as it was.
         """
-        from nutgraf.telling.files import save_all
-
-        save_all(self, path)
+        put(path, told(self, form_of(path, BRIEFS)))
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: an index with search and filters, and each brief behind it."""
@@ -153,58 +155,70 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         return [json_ld(brief) for brief in self]
 
     def _repr_html_(self) -> str:
-        from nutgraf.telling.notebook import framed
+        from nutgraf.telling.html import framed
 
         return framed(self.to_html(), counted(len(self), "brief"))
 
 
-def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:
-    """The briefs of a file or of lines, one after another, for commands: fields and passes of one's own are told by their JSON.
+def written(briefs: Briefs, table: str, form: str) -> bytes:
+    """A table as csv, jsonl, parquet or jsonld; JSON-LD is one NewsArticle a brief, in a list, whatever the table.
 
     Raises:
-        ArticleError: as `Briefs.load`; `where` names what the lines come from.
+        ConfigurationError: no such table.
+        MissingDependencyError: Parquet, and pyarrow is not installed.
     """
-    from nutgraf.results.saved import brief_of_any_class
+    match form:
+        case "jsonl":
+            return briefs.to_jsonl(table).encode("utf-8")
+        case "jsonld":
+            return (json.dumps(briefs.to_json_ld(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        case "parquet":
+            return parquet_of(briefs.to_arrow(table))
+        case _:
+            from nutgraf.telling import tables
 
-    return _each(source, brief_of_any_class, where)
-
-
-def _each(source: str | Path | Iterable[str], load: Callable[[str], Brief], where: str = "line") -> Iterator[Brief]:
-    if isinstance(source, (str, Path)):
-        where = str(source)
-    lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield load(line)
-            except ArticleError as error:
-                raise ArticleError(f"{where}:{number}: {error}") from None
+            rows = briefs.to_dicts(table)
+            return csv_of(rows[0] if rows else tables.known(briefs, table), rows)
 
 
-def holds_briefs(path: Path) -> bool:
-    """True for a .json or .jsonl file whose first record is a brief and not an article."""
-    if path.suffix.lower() not in (".json", ".jsonl") or not path.is_file():
-        return False
-    first = next((line for line in lines_of(path) if line.strip()), "")
-    return first.lstrip().startswith("{") and '"provenance"' in first and '"article"' in first
-
-
-def lines_of(path: Path) -> Iterator[str]:
-    """The lines of a file, one after another; JSON that is spread over many lines as one.
+def save(brief: Brief, path: str | Path) -> None:
+    """A brief into a file whose name says the form.
 
     Raises:
-        ArticleError: the file can't be read.
+        ConfigurationError: a name that says no form we write, a file of many briefs, or one that can't be written.
     """
+    form = form_of(path, BRIEFS)
+    if form == "json" and (lines := _lines_in(Path(path))) > 1:
+        raise ConfigurationError(
+            f"{path}: holds {counted(lines, 'line')} that one brief would take the place of; name another file, or save "
+            "many together: nutgraf.telling.Briefs([…]).save(path)"
+        )
+    put(path, told(Briefs([brief]), form))
+
+
+def _lines_in(path: Path) -> int:
+    """How many briefs or other records stand in a file, one a line; none where it can't be read, or JSON is spread over lines."""
+    if not path.is_file():
+        return 0
     try:
-        with path.open(encoding="utf-8-sig", newline="\n") as file:
-            first = file.readline()
-            # One brief over many lines is JSON too.
-            if first.strip() == "{":
-                yield first + file.read()
-                return
-            yield first
-            yield from file
-    except (OSError, UnicodeDecodeError) as error:
-        from nutgraf.article.files.content import why
+        return sum(1 for line in lines_of(path) if line.strip())
+    except ArticleError:
+        return 0
 
-        raise ArticleError(why(path, error)) from None
+
+def told(briefs: Briefs, form: str) -> bytes:
+    """Briefs as a page ("html": of one brief, or an index of many), as Markdown ("md") or as JSON Lines ("json")."""
+    match form:
+        case "html":
+            page = briefs[0].to_html() if len(briefs) == 1 and not briefs.failed else briefs.to_html()
+            return page.encode("utf-8")
+        case "md":
+            return "\n---\n\n".join(_in_one_file(brief, n, len(briefs)) for n, brief in enumerate(briefs, 1)).encode()
+        case _:
+            return briefs.to_jsonl().encode("utf-8")
+
+
+def _in_one_file(brief: Brief, number: int, of: int) -> str:
+    """Footnotes of several briefs in one file have names of their own."""
+    text = brief.to_markdown()
+    return text if of == 1 else text.replace("[^", f"[^{number}.")

@@ -94,6 +94,11 @@ def still_page(template: str, **values: Any) -> str:
     return render(template, **values, **_frame(still=True))
 
 
+def framed(page: str, title: str, *, height: int = 640) -> str:
+    """A page inside a notebook's output."""
+    return render("notebook_frame.html", page=page, title=title, height=height)
+
+
 def _entry(number: int, brief: Brief) -> dict[str, Any]:
     shown = view(brief)
     speakers = list(dict.fromkeys(words.speaker_name(q.speaker) for q in brief.quotes if q.speaker and q.speaker.name))

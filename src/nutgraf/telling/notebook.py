@@ -10,9 +10,9 @@ from typing import Any, cast
 
 from nutgraf.article import Article
 from nutgraf.results import Brief, Evaluation, Event, Quote, Report, Revision, Span, Story
-from nutgraf.telling.html import brief_page, reading_page, render
+from nutgraf.telling.html import brief_page, framed, reading_page, render
 from nutgraf.telling.marks import Mark
-from nutgraf.telling.stories import Stories
+from nutgraf.telling.story_page import stories_page
 from nutgraf.telling.views import Item, plain
 
 
@@ -30,7 +30,7 @@ def html_of(value: Any) -> str:
         case Revision():
             return framed(value.to_html(), value.new.title or "Revision")
         case Story():
-            return framed(Stories([value]).to_html(title=value.title), value.title)
+            return framed(stories_page([value], title=value.title), value.title)
         case Quote():
             return render("quote.html", quote=value)
         case Event():
@@ -52,8 +52,3 @@ def html_of_reading(
     for kind, spans in (("name", names), ("time", times), ("quantity", quantities)):
         marks += [Mark(span, f"{kind}{n}", kind) for n, span in enumerate(spans)]
     return framed(reading_page(article, marks, quotes=quotes), article.title or "Reading")
-
-
-def framed(page: str, title: str, *, height: int = 640) -> str:
-    """A page inside a notebook's output."""
-    return render("notebook_frame.html", page=page, title=title, height=height)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Problem, Story, Usage
-from nutgraf.telling.briefs import lines_of
+from nutgraf.telling.lines import lines_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,7 +87,14 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         """A self-contained page: each story with its timeline, sources, conflicts and quotations."""
         from nutgraf.telling.story_page import stories_page
 
-        return stories_page(self, title=title)
+        return stories_page(
+            self,
+            title=title,
+            articles=self.articles,
+            events=self.events,
+            usage=self.usage,
+            problems=self.problems,
+        )
 
     def to_dicts(self, table: str = "sources") -> list[dict[str, Any]]:
         """The rows of a table: stories, happenings, events, sources, additions, conflicts, corrections, quotes.
@@ -145,6 +152,6 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         return frames.as_arrow(*story_tables.typed(self, table))
 
     def _repr_html_(self) -> str:
-        from nutgraf.telling.notebook import framed
+        from nutgraf.telling.html import framed
 
         return framed(self.to_html(), counted(len(self), "story", "stories"))

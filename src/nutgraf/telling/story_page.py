@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from nutgraf.results import Account, Conflict, Happening, Source, Story
+from nutgraf.results import Account, Conflict, Happening, Problem, Source, Story, Usage
 from nutgraf.telling import words
 from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
-
-if TYPE_CHECKING:
-    from nutgraf.telling.stories import Stories
 
 KINDS = {
     "quantity": "figure",
@@ -79,16 +75,23 @@ class StoryView:
     tellers: tuple[Teller, ...]
 
 
-def stories_page(stories: Stories, *, title: str | None = None) -> str:
-    """The page of stories."""
-    problems = stories.problems
+def stories_page(
+    stories: Iterable[Story],
+    *,
+    title: str | None = None,
+    articles: int = 0,
+    events: int = 0,
+    usage: Usage | None = None,
+    problems: Sequence[Problem] = (),
+) -> str:
+    """The page of stories, and of what it took to find them."""
     return still_page(
         "stories_page.html",
         title=visible(title or "Stories"),
         views=[view(story) for story in stories],
-        articles=stories.articles,
-        events=stories.events,
-        cost=words.cost_of_asking(stories.usage),
+        articles=articles,
+        events=events,
+        cost=words.cost_of_asking(usage or Usage()),
         problems=problems,
     )
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from nutgraf.article import Article
 from nutgraf.results import Brief, Point
 from nutgraf.telling import Briefs
-from nutgraf.telling.files import told
+from nutgraf.telling.briefs import told
 from nutgraf.telling.markdown import escaped
 from told import MADE_BY, empty, full, marked
 

@@ -14,7 +14,8 @@ import pytest
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief, Outcome
 from nutgraf.telling import Briefs, tables
-from nutgraf.telling.files import csv_of, written
+from nutgraf.telling.briefs import written
+from nutgraf.telling.files import csv_of
 from nutgraf.telling.forms import TABLES, form_of
 from told import HARD, MADE_BY, Figure, Raid, empty, full
 
