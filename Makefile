@@ -68,12 +68,12 @@ test: setup style  ## The whole check: format, lint, import contracts, types, te
 
 lint: setup style contracts  ## Format and lint check, import contracts, spelling
 
-style:
+style: setup
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/codespell
 
-contracts:
+contracts: setup
 	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
 types: setup  ## Type check: mypy and basedpyright, both strict, side by side
