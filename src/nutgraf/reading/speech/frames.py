@@ -20,6 +20,8 @@ EDGES = frozenset({",", ";", ":", ".", "!", "?", "…", "–", "—"})
 LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
 _LONGEST_ASIDE = 16
+_LONGEST_RELATIVE = 30
+"""Tokens of an aside that tells of somebody: "– who has been on the board since 2019 –"."""
 
 TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 BE = c.PRESENT_BE | c.PAST_BE
@@ -171,9 +173,12 @@ def _less_asides(raw: list[str], low: list[str], bits: Sequence[int]) -> Sequenc
         stop = at
         if mark in _OPENS_ASIDE and kept:
             closing = {"(": {")"}, "[": {"]"}}.get(mark, DASHES)
-            reach = range(at + 1, min(len(raw) - 1, at + _LONGEST_ASIDE))
+            described = mark in DASHES and at + 1 < len(raw) and bits[at + 1] & c.RELATIVE
+            reach = range(at + 1, min(len(raw) - 1, at + (_LONGEST_RELATIVE if described else _LONGEST_ASIDE)))
             stop = next((end for end in reach if raw[end] in closing), at)
             if any(raw[n] == QUOTE or (bits[n] & (c.SAYS | c.TELLS) and not bits[n] & c.NOUN) for n in range(at, stop)):
+                if described and QUOTE not in raw[at:stop]:
+                    raw[at] = low[at] = raw[stop] = low[stop] = ","  # "Lee – who said it would hold – told"
                 stop = at
         if stop > at:
             if mark in DASHES:

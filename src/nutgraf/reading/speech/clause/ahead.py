@@ -39,8 +39,10 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
     elif frame.low[end] == "that":
         subject = phrase_before(frame, end - 1, floor, known)  # "a sign that read", "the union that called"
         speaks = subject is not None and frame.any(SPEAKING | c.WRITTEN, subject.first, subject.last + 1)
-        shown = frame.of(at, c.SAY) and _content_shows(frame, at)  # "mugs that said: “…”"
+        shown = frame.of(at, c.SAYS) and _content_shows(frame, at)  # "mugs that said: “…”", "firms that warn that"
         subject = subject if speaks or shown else None
+    elif frame.low[end] == "," and (opening := _before_examples(frame, end, floor)):
+        return ends_at(frame, at, past_adverbials(frame, opening - 1, floor, known), floor, sought)
     elif frame.low[end] == ",":
         subject = apposed(frame, end, _before_fragments(frame, end, floor, sought), known)
     elif frame.of(end, c.JOINT):
@@ -73,6 +75,14 @@ def _before_fragments(frame: Frame, comma: int, floor: int, sought: Sought) -> i
     return first if told else floor
 
 
+def _before_examples(frame: Frame, comma: int, floor: int) -> int:
+    """The comma before some of those that a subject names: "Papers abroad[,] including the Star, warned"; 0 where none are."""
+    first = next(
+        (at for at in range(comma - 1, max(floor, comma - _LONGEST_APPOSITION), -1) if frame.low[at] == ","), 0
+    )
+    return first if first and frame.low[first + 1] == "including" else 0
+
+
 def _content_shows(frame: Frame, at: int) -> bool:
     """Whether what follows tells by itself that the verb reports: "that", or a quotation behind a comma or colon."""
     following = frame.text(at + 1)
@@ -97,6 +107,11 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
     end = who - 1 if frame.is_word(who - 1) else who - 2
     if end < floor:
         return None
+    if frame.low[end] == "those":
+        return Phrase(frame.start[end], frame.end[end], end, end)
+    if frame.of(end, c.JOINT):  # "Lund, whose shop burned but who said"
+        earlier = next((at for at in range(end - 1, floor, -1) if frame.of(at, c.RELATIVE)), None)
+        return _antecedent(frame, earlier, floor, sought) if earlier else None
     found = phrase_before(frame, end, floor, sought.known)
     if found is not None and found.name is None and frame.low[who] == "who":
         found = _somebody_in(frame, found, sought.known)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.clause.circumstances import PART_OF_TIME, past_date
+from nutgraf.reading.speech.clause.circumstances import PART_OF_TIME, past_circumstances, past_date
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.known import Known, Phrase
 from nutgraf.reading.speech.phrase.noun_phrases import may_speak, phrase_after
@@ -100,10 +100,11 @@ def _two_hearers(frame: Frame, first: Phrase, known: Known) -> Phrase | None:
     second = phrase_after(frame, first.last + 2, len(frame), known)
     if second is None or not (may_speak(frame, second) or frame.of(second.first, c.POSSESSIVE)):
         return None
-    behind = second.last + 1
+    last = _past_place(frame, second.last, known)
+    behind = past_circumstances(frame, last + 1)
     if frame.is_word(behind) and not frame.of(behind, c.THAT | c.OPENS_CLAUSE | c.PRONOUN | c.DETERMINER):
         return None
-    return Phrase(first.start, second.end, first.first, second.last)
+    return Phrase(first.start, frame.end[last], first.first, last)
 
 
 def is_infinitive(frame: Frame, at: int) -> bool:

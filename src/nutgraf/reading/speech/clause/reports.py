@@ -246,7 +246,7 @@ def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:
 def describes(frame: Frame, first: int, stop: int) -> bool:
     """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
     joined = frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON | c.OF_TITLE)  # "a hoarse but happy Benning"
-    barred = c.AUXILIARY | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE | c.CONJUNCTION * (not joined)
+    barred = c.SAY | c.AUXILIARY | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE | c.CONJUNCTION * (not joined)
     return all(
         (frame.word[at] or frame.low[at] == "&") and (not frame.bits[at] & barred or _is_of(frame, at))
         for at in range(first, stop)

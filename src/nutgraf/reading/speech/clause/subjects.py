@@ -39,6 +39,8 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
         return None
     subject = couple_after(frame, subject, known)
     following = frame.text(subject.last + 1) or "."
+    if frame.of(subject.first, c.PRONOUN) and frame.of(subject.last + 1, c.AUXILIARY | c.VERB):
+        return None  # "Pell, who calls it a “toy,” said [he doubts it]"
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         hails = following == "as" and frame.of(subject.last + 2, c.DETERMINER)

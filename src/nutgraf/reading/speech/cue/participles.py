@@ -32,7 +32,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if previous == "as" and (quoting := quoting_before(frame, at)) is not None:
         return _quoted_as(frame, at, quoting, sought)
     if at == 0 or (at == 1 and previous in _TIMES):
-        return _opening(frame, at, sought)
+        return opening(frame, at, sought)
     end, negated = (at - 1, False) if previous in _TIMES else skip_helpers(frame, at - 1, 0)
     if negated:
         return None
@@ -61,7 +61,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or acting_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
-    somebody = bits & c.SAY or (subject is not None and may_speak(frame, subject))  # who says is somebody
+    somebody = bits & c.SAY or (bits & c.SAYS and _clause_follows(frame, at + 1))  # who says is somebody
+    somebody = somebody or (subject is not None and may_speak(frame, subject))
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
@@ -71,6 +72,10 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
     return found._replace(carried=True)
+
+
+def _clause_follows(frame: Frame, at: int) -> bool:
+    return frame.text(at) == "that" or (frame.of(at, c.PRONOUN) and frame.of(at + 1, c.AUXILIARY))
 
 
 def _heard_on(frame: Frame, last: int, known: Known) -> Phrase | None:
@@ -134,8 +139,8 @@ def _quoted_as(frame: Frame, at: int, quoting: int, sought: Sought) -> Report | 
     return report(frame, at, subject, sought, left=outer.first if outer else quoting, right=at)
 
 
-def _opening(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "Claiming that the lease had lapsed, the owner changed the locks", "After claiming that …, the owner …"."""
+def opening(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "Claiming that the lease had lapsed, the owner changed the locks", "After claiming that …, the owner …", "Having said that …, the owner …"."""
     comma = next((end for end in range(at + 2, min(len(frame), at + 40)) if frame.low[end] == ","), -1)
     subject = phrase_after(frame, comma + 1, len(frame), sought.known) if comma > 0 else None
     if subject is None or frame.bits[at] & c.MARKS:

@@ -15,7 +15,7 @@ from nutgraf.reading.speech.clause.subjects import (
 )
 from nutgraf.reading.speech.cue.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.cue.nouns import denied_by, denies_noun, meets_claim
-from nutgraf.reading.speech.cue.participles import hands_on
+from nutgraf.reading.speech.cue.participles import hands_on, opening
 from nutgraf.reading.speech.cue.passives import agent
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.known import Phrase
@@ -202,6 +202,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     if end < floor:
         return None
     end = past_adverbials(frame, end, floor, known)
+    if end == 0 and frame.low[0] == "having":
+        return opening(frame, at, sought)
     if frame.of(end, c.JOINT) or (frame.low[end] == "having" and not frame.is_word(end - 1)):
         return _carried(frame, at, end, sought) if _is_finite(frame, at, end, sought) else None
     subject = ends_at(frame, at, end, floor, sought)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report, points
-from nutgraf.reading.speech.frames import DASHES, Frame, has_verb, is_verb, skip_helpers
+from nutgraf.reading.speech.frames import BE, DASHES, Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.phrase.noun_ends import is_count
 from nutgraf.reading.speech.told.hanging import hangs, may_end
 from nutgraf.reading.speech.told.second_verbs import before_second_verb, shifts
@@ -21,6 +21,7 @@ _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _AHEAD = c.WILL | c.MAYBE | c.PLANNED
 _OF_BOUNDS = frozenset({"more", "less", "fewer", "than", "least", "most"})
 _LEADS = frozenset({"as", "with", "to"})
+_INVERTED = (BE, c.HAVE | c.HAD)
 
 
 def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
@@ -85,6 +86,14 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     if comments(frame, report, comma, stop, report.content):
         return True
     following = frame.text(comma + 1)
+    if following == "according" and frame.text(comma + 2) == "to":
+        return True
+    if following in {"and", "but"} and frame.of(comma + 2 + (frame.text(comma + 2) in {"when", "if"}), c.ASKS):
+        return True  # "said it was late, and when asked whether"
+    if following == "as" and any(
+        frame.of(comma + 2, verb) and not frame.any(verb, report.content, comma) for verb in _INVERTED
+    ):
+        return True  # "says he does not, as was the case in May"; not "it was shut, as was the pier"
     if frame.low[comma] in DASHES and following in _CONTRASTS | {"but"} and has_verb(frame, comma + 3, stop + 1):
         # "– but she is not sure", "– though it is unclear"
         return frame.of(comma + 2, c.PRONOUN) or _begins_subject(frame, comma + 2)

@@ -10,15 +10,14 @@ from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.reports import Report, closes, points
 from nutgraf.reading.speech.frames import DASHES, QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.told.before import before, condition_of, parted
-from nutgraf.reading.speech.told.clausal import NO_CLAUSE, tells_clause
+from nutgraf.reading.speech.told.beside_marks import before_quotation, less_marked
+from nutgraf.reading.speech.told.clausal import tells_clause
 from nutgraf.reading.speech.told.ends import comments, divides, less_main_clause, stop_of, tells_of_speaker
 from nutgraf.reading.text.sentences import SHORTENED
 
 _AIMS = frozenset({"of", "to", "about", "against"})
 _POINTS_TO = frozenset({"to", "with", "upon"})
 _LONG_DASHES = frozenset({"—", "–"})
-_NEAR = 8
-"""Tokens of a subject that stands before its verb."""
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 _OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
 _PAIRS = (("„", "“”"), ("“", "”"), ("»", "«"), ("«", "»"))
@@ -33,14 +32,14 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     covered = -1
     reports = parted(frame, reports)
     for number, given in enumerate(reports):
-        report = _less_marked(frame, given, next((r for r in reports[number + 1 :] if r.at in used), None))
+        report = less_marked(frame, given, next((r for r in reports[number + 1 :] if r.at in used), None))
         named = report.speaker is not None and report.speaker.name is not None
         nested = report.at <= covered and not report.carried
         thought = report.at <= covered and _is_thought(frame, report)
         if report.kind == "quote" or (nested and not named) or thought:
             continue
         if report.at in used:
-            ranges = _before_quotation(text, frame, report) or _behind_quotation(frame, report)
+            ranges = before_quotation(text, frame, report) or _behind_quotation(frame, report)
             if ranges:
                 found.append(told(text, frame, report, ranges))
             continue
@@ -85,55 +84,10 @@ def _lacks_subject(frame: Frame, first: int) -> bool:
     return finite and not inverted and not frame.of(first, c.NOUN) and not frame.is_capital(first)
 
 
-def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int, int]]:
-    """Whole clauses between a cue and the quoted sentence that bears them out: X said it was late, "We ran."."""
-    if report.kind != "say" or report.opener not in {"none", "that"} or report.right != report.at:
-        return []
-    quote = next((at for at in range(report.content, len(frame)) if frame.segment[at] >= 0), len(frame))
-    if quote >= len(frame) or quote - report.content < 5 or frame.low[quote - 1] != ",":
-        return []
-    opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
-    if (
-        not opening.isupper()
-        or frame.of(report.content, NO_CLAUSE)
-        or not frame.any(c.AUXILIARY, report.content, quote - 1)
-    ):
-        return []
-    return [(report.content, quote - 2)]
-
-
 def _behind_quotation(frame: Frame, report: Report) -> list[tuple[int, int]]:
     """The clause behind a cue where the words in marks stand before it: "Citing “a precaution”, the firm announced that it would close"."""
     ahead = report.opener == "that" and QUOTE in frame.low[: report.left] and QUOTE not in frame.low[report.left :]
     return content(frame, report, None) if ahead else []
-
-
-def _less_marked(frame: Frame, report: Report, marked: Report | None) -> Report:
-    """A report that ends before the clause behind it that has a quotation of its own."""
-    comma = _parting(frame, marked, report.content) if marked else None
-    return report._replace(stop=min(comma, report.stop or comma)) if comma else report
-
-
-def _parting(frame: Frame, report: Report, first: int) -> int | None:
-    """What parts the reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, whom she called", "… and calling it"."""
-    joint, left = c.CONJUNCTION | c.SUBORDINATES | c.MANNER, report.left
-    relative = next((at for at in range(report.at - 1, max(0, left - 2), -1) if frame.of(at, c.RELATIVE)), None)
-    if relative:
-        return relative - 1 if frame.low[relative - 1] == "," else None
-    if report.carried and frame.of(left, c.JOINT) and report.bits & c.ING:
-        return left
-    opened = [
-        at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
-    ]
-    if opened and not has_verb(frame, opened[-1] + 2, left):
-        return opened[-1]
-    beside = (at for at in (left, left - 1) if at > first and frame.low[at] == ",")
-    return next(beside, None) or next((at for at in range(left, first, -1) if _hangs_on(frame, at)), None)
-
-
-def _hangs_on(frame: Frame, comma: int) -> bool:
-    """Whether a clause begins that tells more of what stands before it: ", who was hurt by the charge that"."""
-    return frame.low[comma] == "," and frame.of(comma + 1, c.RELATIVE)
 
 
 def takes_over(frame: Frame, report: Report, outer: Report) -> bool:

@@ -14,6 +14,8 @@ _PAST = c.PAST_BE | c.HAD | c.DID
 _PERFECT = BE | c.HAVE | c.HAD
 _UNFINISHED = frozenset({"be", "been", "being", "get", "getting"})
 _OBJECTS = c.DETERMINER | c.PRONOUN | c.OBJECT | c.OPENS_CLAUSE
+_FINITE = frozenset({"has", "had", "is", "are", "was", "were", "does", "did"})
+"""Auxiliaries that no infinitive looks like."""
 _FARTHEST = 10
 
 
@@ -109,6 +111,8 @@ def _leaves(frame: Frame, report: Report, joint: int, second: int, own: Tense) -
     """Whether a second verb goes on with the verb that reports, and can't with what is reported before the joint."""
     first, tense = report.content, _tense(frame, second)
     within = {_tense(frame, at) for at in range(first, joint)} - {""}
+    if report.opener == "to" and not within and frame.low[second] in _FINITE:
+        return True  # "pledge to close it and has asked for help"; not "and have a look"
     known = within or report.opener == "to"  # where no verb is known for one, it may have any tense
     if not known or tense != own or tense in within or (tense == "present" and "past" in within):
         return False
