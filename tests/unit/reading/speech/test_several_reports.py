@@ -142,3 +142,35 @@ def test_an_intention_is_told_with_what_is_intended() -> None:
         ("Herald", "its intention to leave the town")
     ]
     assert told("The intention to leave the town was old.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("300 said they would go.", [("300", "they would go")]),
+        ("Another 300 said they would go.", [("300", "they would go")]),
+        ("More than 1,200 said they would go.", [("1,200", "they would go")]),
+        ("Ida Moe, who in 2019 said it would hold, left.", [("Ida Moe", "it would hold")]),
+        ("The fund, worth $300 million, said it would help.", [("The fund", "it would help")]),
+        ("Prices fell to 300 and the mayor said it was late.", [("the mayor", "it was late")]),
+    ],
+)
+def test_a_number_may_stand_for_those_it_counts(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crews were told the ship had been found.", [(None, "the ship had been found")]),
+        ("Bo Lund was told he could leave.", [(None, "he could leave")]),
+        ("Bo Lund was told a story.", []),
+        ("Bo Lund was told the story of the ship.", []),
+    ],
+)
+def test_who_is_told_a_clause_may_be_told_it_without_that(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_quarter_says_when() -> None:
+    assert told("The firm reported last quarter that sales were down.") == [("The firm", "sales were down")]

@@ -47,12 +47,12 @@ def past_circumstances(frame: Frame, first: int) -> int:
         )
         if verbal and ahead > opening:
             break
-        if ahead > opening + 1 and frame.of(opening, c.CIRCUMSTANCE | c.MANNER) and _opens_clause(frame, ahead):
+        if ahead > opening + 1 and frame.of(opening, c.CIRCUMSTANCE | c.MANNER) and opens_clause(frame, ahead):
             return ahead
     return opening
 
 
-def _opens_clause(frame: Frame, at: int) -> bool:
+def opens_clause(frame: Frame, at: int) -> bool:
     """Whether a clause without "that" begins behind a circumstance: "said in a statement [it had sold the mill]".
 
     Not where it tells more of a noun before it: "in a statement [he released]", "in a speech [the mayor had given] that".
@@ -85,7 +85,7 @@ def past_days(frame: Frame, first: int) -> int:
             at += 1
         elif (
             frame.low[at] in {"this", "that", "last"}
-            and frame.of(noun := at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY)
+            and frame.of(noun := at + 1 + frame.of(at + 1, c.POINTS), c.PERIOD | c.PART_OF_DAY | c.SEASON | c.TIME_UNIT)
             and frame.text(noun + 1) != "of"
             and not frame.of(noun + 1, c.AUXILIARY)
             and not _is_noun(frame, noun + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.clause.circumstances import past_circumstances
+from nutgraf.reading.speech.clause.circumstances import opens_clause, past_circumstances
 from nutgraf.reading.speech.clause.edges import is_infinitive
 from nutgraf.reading.speech.clause.no_verbs import may_be_verb
 from nutgraf.reading.speech.clause.reports import Report, Sought, points, report
@@ -50,6 +50,9 @@ def _by_nobody(frame: Frame, at: int, sought: Sought, *, be: bool, opens: bool) 
     if be and not sought.found:  # within what is reported it is its speaker's
         if bits & (c.SAYS | c.TELLS) and _opens_clause(frame, at + 1):
             return report(frame, at, None, sought, left=0, right=at)
+        if bits & c.ADDRESSES and bits & c.SAYS and opens_clause(frame, at + 1):  # "were told the ship was safe"
+            found = report(frame, at, None, sought, left=0, right=at)
+            return found._replace(opener="that", content=at + 1, addressee=None)
         if bits & c.ASKS and is_infinitive(frame, at + 1):
             found = report(frame, at, None, sought, left=0, right=at)
             return found._replace(opener="to", content=at + 1, addressee=None, stance=stance_of(found.bits, "to"))

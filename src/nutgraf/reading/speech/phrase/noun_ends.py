@@ -94,6 +94,19 @@ def _is_finite(bits: int) -> bool:
     return bool(bits & c.IRREGULAR and bits & c.VERB and not bits & (c.ADJECTIVE | c.NOUN))
 
 
+_OF_BOUNDS = frozenset({"least", "most", "than"})
+
+
+def counts_people(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a number stands for those it counts: "[300] said they would go", "at least [21,000] said so"; no year, no sum, no day."""
+    number = frame.raw[at].replace(",", "")
+    if not number.isdigit() or (len(number) == 4 and "," not in frame.raw[at]):
+        return False
+    before = at - 1
+    opens = before < floor or not (frame.is_word(before) or frame.of(before, c.CURRENCY))
+    return opens or frame.of(before, c.BOUND | c.ADDS | c.CONJUNCTION) or frame.low[before] in _OF_BOUNDS | {"another"}
+
+
 def is_one_of(frame: Frame, at: int) -> bool:
     """Whether a word for some of those named before stands behind a determiner: "the [other]", "a [few]", "all [three]"."""
     return frame.of(at, c.ADDS | c.CARDINAL | c.QUANTIFIER) and frame.of(at - 1, c.DETERMINER)

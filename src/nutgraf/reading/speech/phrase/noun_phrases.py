@@ -14,6 +14,7 @@ from nutgraf.reading.speech.phrase.noun_ends import (
     acts,
     adjectival,
     are_asked,
+    counts_people,
     extent,
     is_count,
     is_number,
@@ -75,6 +76,8 @@ def phrase_before(
         return Phrase(asked.start, frame.end[last], asked.first, last) if asked.name is None else None
     if acts(frame, last, floor):
         return None
+    if counts_people(frame, last, floor):
+        return _phrase(frame, last, last)
     if frame.raw[last][0].isdigit() and not frame.low[last].endswith("-old"):
         found = phrase_before(frame, last - 2, floor, known, depth=depth) if is_number(frame, last) else None
         return Phrase(found.start, frame.end[last], found.first, last) if found else None
