@@ -10,6 +10,7 @@ import pickle
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -199,3 +200,10 @@ def test_what_is_counted_is_counted_by_one_helper() -> None:
                     if _THINGS.match(str(words.value)) and not shown.startswith(("counted(", "words.counted(")):
                         bare.setdefault(name, set()).add(shown)
     assert {name: found for name, found in bare.items() if not found <= {_NEVER_ONE.get(name)}} == {}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = pytest.importorskip("grimp").build_graph("nutgraf", cache_dir=None)
+    imported = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    assert len(imported) > 100
+    TopologicalSorter(imported).prepare()  # raises for a circle, and names it
