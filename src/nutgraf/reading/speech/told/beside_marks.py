@@ -36,7 +36,7 @@ def less_marked(frame: Frame, report: Report, marked: Report | None) -> Report:
 
 def _parting(frame: Frame, report: Report, first: int) -> int | None:
     """What parts the reported from the clause of a quotation: "…, while the mayor, Ann Lee, called it", "…, whom she called", "… and calling it"."""
-    joint, left = c.CONJUNCTION | c.SUBORDINATES | c.MANNER, report.left
+    left = report.left
     quote = next((at for at in range(first, left) if frame.segment[at] >= 0), None)
     if quote:  # "said it was late - “far too late,” she added - and left"
         apart = frame.low[quote - 1] in DASHES | {",", ";"} and has_verb(frame, first, quote)
@@ -45,13 +45,24 @@ def _parting(frame: Frame, report: Report, first: int) -> int | None:
         return _before_main_verb(frame, report, first)
     relative = next((at for at in range(report.at - 1, max(0, left - 2), -1) if frame.of(at, c.RELATIVE)), None)
     if relative:
-        if relative > left and frame.of(left - 1, c.CONJUNCTION) and frame.low[left - 2] == ",":
-            return left - 2  # ", and the mayor, who called it"
-        while frame.of(relative - 1, c.PREPOSITION | c.QUANTIFIER | c.DETERMINER):
-            relative -= 1  # ", both of whom she called"
-        return relative - 1 if frame.low[relative - 1] == "," else None
+        return _before_relative(frame, relative, left)
     if report.carried and frame.of(left, c.JOINT) and (report.bits & c.ING or has_verb(frame, first, left)):
         return left
+    return _before_clause(frame, first, left)
+
+
+def _before_relative(frame: Frame, relative: int, left: int) -> int | None:
+    """The comma before a clause that describes, or before the clause whose subject it describes: ", whom she called", ", and the mayor, who called it"."""
+    if relative > left and frame.of(left - 1, c.CONJUNCTION) and frame.low[left - 2] == ",":
+        return left - 2
+    while relative > 1 and frame.of(relative - 1, c.PREPOSITION | c.QUANTIFIER | c.DETERMINER):
+        relative -= 1  # ", both of whom she called"
+    return relative - 1 if frame.low[relative - 1] == "," else None
+
+
+def _before_clause(frame: Frame, first: int, left: int) -> int | None:
+    """The comma before the clause whose subject begins at `left`, or before what hangs on it."""
+    joint = c.CONJUNCTION | c.SUBORDINATES | c.MANNER
     opened = [
         at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
     ]
