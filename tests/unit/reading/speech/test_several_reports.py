@@ -174,3 +174,26 @@ def test_who_is_told_a_clause_may_be_told_it_without_that(text: str, expected: T
 
 def test_a_quarter_says_when() -> None:
     assert told("The firm reported last quarter that sales were down.") == [("The firm", "sales were down")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chains like Acme Foods say they lack drivers.", [("Chains like Acme Foods", "they lack drivers")]),
+        (
+            "Airlines such as Norsk and BlueJet warned that fares would rise.",
+            [("Airlines such as Norsk and BlueJet", "fares would rise")],
+        ),
+        ("It was late, just like Ann Lee said.", []),
+        (
+            "Ida Moe said the school had failed and that teachers had told her to “toughen up.”",
+            [("Ida Moe", "the school had failed"), ("teachers", "toughen up.")],
+        ),
+        ("Ida Moe said that teachers were tired.", [("Ida Moe", "teachers were tired")]),
+        ("The storm turned north, suggesting that the islands would be spared.", []),
+        ("Bo Lund was told the truth only after his mother died.", []),
+        ("Investors were assured their money was safe.", [(None, "their money was safe")]),
+    ],
+)
+def test_who_stands_for_others_or_for_nobody(text: str, expected: Told) -> None:
+    assert told(text) == expected

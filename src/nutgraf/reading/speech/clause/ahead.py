@@ -51,9 +51,22 @@ def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phra
         subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
         subject = described(frame, end, floor, known) or subject or _dated(frame, at, end, floor, known)
         subject = couple_before(frame, subject, floor, known) if subject else None
+        subject = _exemplified(frame, subject, floor, known) if subject else None
         if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
             subject = introduced(frame, subject, floor, known) or subject
     return None if subject is None or nobody(frame, subject, floor) else subject
+
+
+def _exemplified(frame: Frame, example: Phrase, floor: int, known: Known) -> Phrase:
+    """Those for whom somebody stands: "[Chains like Bexley Foods] say", "[Airlines such as Norsk and BlueJet] warn"; else the phrase itself."""
+    before = example.first - 1
+    before -= frame.low[before] == "as" and frame.text(before - 1) == "such"
+    if before <= floor or frame.low[before] not in {"like", "such"}:
+        return example
+    several = phrase_before(frame, before - 1, floor, known)
+    if several is None or several.name is not None or not frame.low[several.last].endswith("s"):
+        return example
+    return Phrase(several.start, example.end, several.first, example.last)
 
 
 def _dated(frame: Frame, at: int, end: int, floor: int, known: Known) -> Phrase | None:

@@ -65,7 +65,7 @@ def opens_clause(frame: Frame, at: int) -> bool:
         if frame.of(verb, c.AUXILIARY) or is_verb(frame, verb):
             hangs = "that" in frame.low[verb : verb + _LONGEST_SUBJECT] and not frame.of(verb, c.CUE)
             return not (hangs or frame.of(verb, c.ISSUES))
-        if not frame.is_word(verb) or frame.of(verb, c.DIVIDES):
+        if not frame.is_word(verb) or frame.of(verb, c.DIVIDES | c.SUBORDINATES):
             return False
     return False
 

@@ -61,7 +61,9 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or acting_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
-    somebody = bits & c.SAY or (bits & c.SAYS and _clause_follows(frame, at + 1))  # who says is somebody
+    somebody = bits & c.SAY or (
+        bits & c.SAYS and not bits & c.OBJECTS and _clause_follows(frame, at + 1)
+    )  # who says is somebody, and nothing else "contends that"; a storm may turn, "suggesting that"
     somebody = somebody or (subject is not None and may_speak(frame, subject))
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None

@@ -50,7 +50,9 @@ def _by_nobody(frame: Frame, at: int, sought: Sought, *, be: bool, opens: bool) 
     if be and not sought.found:  # within what is reported it is its speaker's
         if bits & (c.SAYS | c.TELLS) and _opens_clause(frame, at + 1):
             return report(frame, at, None, sought, left=0, right=at)
-        if bits & c.ADDRESSES and bits & c.SAYS and opens_clause(frame, at + 1):  # "were told the ship was safe"
+        if (
+            bits & c.ADDRESSES and bits & (c.SAYS | c.TELLS) and opens_clause(frame, at + 1)
+        ):  # "were told the ship was safe"
             found = report(frame, at, None, sought, left=0, right=at)
             return found._replace(opener="that", content=at + 1, addressee=None)
         if bits & c.ASKS and is_infinitive(frame, at + 1):

@@ -95,6 +95,8 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
     first, determined = last, False
     while first > floor and last - first < 8 and frame.is_word(first - 1):
         left = frame.bits[first - 1]
+        if left & c.THAT and frame.low[last].endswith("s") and first == last:
+            break  # "and that [teachers] had told him"
         if left & c.DETERMINER:
             first -= 1
             determined = True

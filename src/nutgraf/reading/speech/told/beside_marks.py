@@ -62,6 +62,8 @@ def _before_relative(frame: Frame, relative: int, left: int) -> int | None:
 
 def _before_clause(frame: Frame, first: int, left: int) -> int | None:
     """The comma before the clause whose subject begins at `left`, or before what hangs on it."""
+    if frame.low[left - 1] == "that" and frame.of(left - 2, c.CONJUNCTION):
+        return left - 2  # "and that teachers had told him"
     joint = c.CONJUNCTION | c.SUBORDINATES | c.MANNER
     opened = [
         at for at in range(max(first, left - _NEAR) + 1, left) if frame.low[at] == "," and frame.of(at + 1, joint)
