@@ -265,6 +265,8 @@ def test_a_word_before_a_number_tells_what_it_means(text, found):
         ("The 737-800 landed.", []),
         ("A call to 555-0143 is free.", []),
         ("They won 27 in the 50 seats.", [27, 50]),
+        ("The shares rose 9 per cent to 212p.", [9]),
+        ("Children under the age of one in 34 towns were seen.", [34]),
         ("Only one hundred came.", [100]),
         ("It was one.", []),
     ],

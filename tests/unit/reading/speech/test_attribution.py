@@ -370,6 +370,7 @@ def test_the_unnamed_stay_unnamed(mention):
         "Secretary of State Ana Duarte",
         "Minister for Fisheries Ana Duarte",
         "Minister of Justice Mrs. Ana Duarte",
+        "Secretary of Science and Culture Ana Duarte",
         "Undersecretary for Justice Dr. Ana Duarte",
         "the retired head of the navy, Ana Duarte",
     ],
