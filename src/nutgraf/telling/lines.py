@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from nutgraf.errors import ArticleError
 from nutgraf.results import Brief
+
+Made = TypeVar("Made")
 
 
 def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:
@@ -20,8 +23,8 @@ def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Itera
     return each(source, brief_of_any_class, where)
 
 
-def each(source: str | Path | Iterable[str], load: Callable[[str], Brief], where: str = "line") -> Iterator[Brief]:
-    """The briefs of a file or of lines, as `load` makes one of a line; an error names the line."""
+def each(source: str | Path | Iterable[str], load: Callable[[str], Made], where: str = "line") -> Iterator[Made]:
+    """What `load` makes of each line of a file, or of lines; an error names the line."""
     if isinstance(source, (str, Path)):
         where = str(source)
     lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source

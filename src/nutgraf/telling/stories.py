@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Problem, Story, Usage
-from nutgraf.telling.lines import lines_of
+from nutgraf.telling.lines import each
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,20 +68,7 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         Raises:
             ArticleError: the file can't be read, or a line is no story; the message names the line.
         """
-        where = str(source) if isinstance(source, (str, Path)) else "line"
-        lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
-        found: list[Story] = []
-        for at, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    found.append(Story.model_validate_json(line))
-                except ValidationError as error:
-                    first = error.errors(include_url=False, include_input=False)[0]
-                    place = ".".join(map(str, first["loc"])) or "JSON"
-                    raise ArticleError(
-                        f"{where}:{at}: this is no story ({place}: {first['msg']}); stories are made with nutgraf stories"
-                    ) from None
-        return cls(found)
+        return cls(each(source, _story))
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: each story with its timeline, sources, conflicts and quotations."""
@@ -155,3 +142,14 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         from nutgraf.telling.html import framed
 
         return framed(self.to_html(), counted(len(self), "story", "stories"))
+
+
+def _story(line: str) -> Story:
+    try:
+        return Story.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"])) or "JSON"
+        raise ArticleError(
+            f"this is no story ({place}: {first['msg']}); stories are made with nutgraf stories"
+        ) from None

@@ -163,11 +163,11 @@ def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
     behind = _text_after(frame, hearer.end) if hearer else ""
     if hearer is None or (behind == "that" and not may_speak(frame, hearer)):
         return None
-    follows = behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS) or _opens_clause(frame, hearer.last + 1)
+    follows = behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS) or pronoun_opens(frame, hearer.last + 1)
     return hearer.offsets if follows else None
 
 
-def _opens_clause(frame: Frame, at: int) -> bool:
+def pronoun_opens(frame: Frame, at: int) -> bool:
     """Whether a pronoun and its verb stand there: "promised residents [she would] resign"."""
     return frame.of(at, c.PRONOUN) and not frame.of(at, c.RELATIVE) and frame.of(at + 1, c.AUXILIARY)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.ahead import subject_ahead
+from nutgraf.reading.speech.clause.edges import pronoun_opens
 from nutgraf.reading.speech.clause.reports import Report, Sought, clause_start, personal, report
 from nutgraf.reading.speech.clause.subjects import apposed, owner
 from nutgraf.reading.speech.cue.nouns import issuer
@@ -61,10 +62,10 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_word(end) and not frame.of(end, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or acting_subject(frame, end + 1 - (not frame.is_word(end)), sought.known)
-    somebody = bits & c.SAY or (
-        bits & c.SAYS and not bits & c.OBJECTS and _clause_follows(frame, at + 1)
-    )  # who says is somebody, and nothing else "contends that"; a storm may turn, "suggesting that"
-    somebody = somebody or (subject is not None and may_speak(frame, subject))
+    # Nobody but somebody "contends that"; a storm may turn, "suggesting that".
+    contends = bits & c.SAYS and not bits & c.OBJECTS
+    tells = contends and (frame.text(at + 1) == "that" or pronoun_opens(frame, at + 1))
+    somebody = bits & c.SAY or tells or (subject is not None and may_speak(frame, subject))
     if subject is None or not (sought.found or somebody or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=end, right=at)
@@ -74,10 +75,6 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
     return found._replace(carried=True)
-
-
-def _clause_follows(frame: Frame, at: int) -> bool:
-    return frame.text(at) == "that" or (frame.of(at, c.PRONOUN) and frame.of(at + 1, c.AUXILIARY))
 
 
 def _heard_on(frame: Frame, last: int, known: Known) -> Phrase | None:

@@ -48,11 +48,10 @@ def _by_nobody(frame: Frame, at: int, sought: Sought, *, be: bool, opens: bool) 
     """A passive whose agent is not told: "it was reported that", "crews were asked to", "asked whether"."""
     bits = frame.bits[at]
     if be and not sought.found:  # within what is reported it is its speaker's
-        if bits & (c.SAYS | c.TELLS) and _opens_clause(frame, at + 1):
+        tells = bits & (c.SAYS | c.TELLS)
+        if tells and _that_follows(frame, at + 1):
             return report(frame, at, None, sought, left=0, right=at)
-        if (
-            bits & c.ADDRESSES and bits & (c.SAYS | c.TELLS) and opens_clause(frame, at + 1)
-        ):  # "were told the ship was safe"
+        if tells and bits & c.ADDRESSES and opens_clause(frame, at + 1):  # "were told the ship was safe"
             found = report(frame, at, None, sought, left=0, right=at)
             return found._replace(opener="that", content=at + 1, addressee=None)
         if bits & c.ASKS and is_infinitive(frame, at + 1):
@@ -66,7 +65,7 @@ def _by_nobody(frame: Frame, at: int, sought: Sought, *, be: bool, opens: bool) 
     return None
 
 
-def _opens_clause(frame: Frame, first: int) -> bool:
+def _that_follows(frame: Frame, first: int) -> bool:
     """Whether a "that" stands there, behind when it was said perhaps: "on Friday that"; not "by the fact that"."""
     that = first if frame.text(first) == "by" else past_circumstances(frame, first)
     return frame.text(that) == "that" and not points(frame, that)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import Frame, is_year
 
 if TYPE_CHECKING:
     from nutgraf.reading.parts import Name
@@ -94,17 +94,19 @@ def _is_finite(bits: int) -> bool:
     return bool(bits & c.IRREGULAR and bits & c.VERB and not bits & (c.ADJECTIVE | c.NOUN))
 
 
-_OF_BOUNDS = frozenset({"least", "most", "than"})
+OF_BOUNDS = frozenset({"more", "less", "fewer", "than", "least", "most"})
+"""Words that say how exact a number is, with another: "at least", "more than"."""
 
 
 def counts_people(frame: Frame, at: int, floor: int) -> bool:
     """Whether a number stands for those it counts: "[300] said they would go", "at least [21,000] said so"; no year, no sum, no day."""
     number = frame.raw[at].replace(",", "")
-    if not number.isdigit() or (len(number) == 4 and "," not in frame.raw[at]):
+    if not number.isdigit() or is_year(frame, at):
         return False
     before = at - 1
     opens = before < floor or not (frame.is_word(before) or frame.of(before, c.CURRENCY))
-    return opens or frame.of(before, c.BOUND | c.ADDS | c.CONJUNCTION) or frame.low[before] in _OF_BOUNDS | {"another"}
+    bound = frame.of(before, c.BOUND) or frame.low[before] in OF_BOUNDS
+    return opens or bound or frame.of(before, c.ADDS | c.CONJUNCTION) or frame.low[before] == "another"
 
 
 def is_one_of(frame: Frame, at: int) -> bool:

@@ -42,7 +42,7 @@ def _parting(frame: Frame, report: Report, first: int) -> int | None:
         apart = frame.low[quote - 1] in DASHES | {",", ";"} and has_verb(frame, first, quote)
         return quote - 1 if apart else None
     if left < first < report.at:
-        return _before_main_verb(frame, report, first)
+        return _comma_before_verb(frame, report, first)
     relative = next((at for at in range(report.at - 1, max(0, left - 2), -1) if frame.of(at, c.RELATIVE)), None)
     if relative:
         return _before_relative(frame, relative, left)
@@ -74,7 +74,7 @@ def _before_clause(frame: Frame, first: int, left: int) -> int | None:
     return next(beside, None) or next((at for at in range(left, first, -1) if _hangs_on(frame, at)), None)
 
 
-def _before_main_verb(frame: Frame, report: Report, first: int) -> int | None:
+def _comma_before_verb(frame: Frame, report: Report, first: int) -> int | None:
     """The comma before the verb of a clause that goes on behind one about its subject: "Lee, who says it leaks, called it"."""
     verb, _ = skip_helpers(frame, report.at - 1, first)
     return verb if frame.low[verb] == "," else None

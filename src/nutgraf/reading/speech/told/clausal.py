@@ -9,7 +9,6 @@ from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb
 
 NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
-_MONEY = frozenset("$€£")
 _BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITION
 
 
@@ -77,7 +76,8 @@ def _is_gerund(frame: Frame, at: int, *, bare: bool) -> bool:
     `bare`: a plain plural is an object, too: who denies "taking bribes", but who reports "falling sales" reports no deed.
     """
     own = frame.low[at] in {"having", "being"}
-    counted = frame.text(at + 1)[:1] in _MONEY or frame.text(at + 1)[:1].isdigit()
+    signed = frame.of(at + 1, c.CURRENCY) and not frame.is_word(at + 1)
+    counted = signed or frame.text(at + 1)[:1].isdigit()
     if not (frame.is_word(at + 1) or counted) or not (own or (frame.of(at, c.ING) and not frame.of(at, c.FUNCTION))):
         return False
     if frame.of(at + 1, c.PREPOSITION) or (bare and frame.low[at + 1].endswith("s")):

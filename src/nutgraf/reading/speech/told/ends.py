@@ -7,7 +7,7 @@ from itertools import pairwise
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.clause.reports import Report, points
 from nutgraf.reading.speech.frames import BE, DASHES, Frame, has_verb, is_verb, skip_helpers
-from nutgraf.reading.speech.phrase.noun_ends import is_count
+from nutgraf.reading.speech.phrase.noun_ends import OF_BOUNDS, is_count
 from nutgraf.reading.speech.told.hanging import hangs, may_end
 from nutgraf.reading.speech.told.second_verbs import before_second_verb, shifts
 from nutgraf.reading.verbs.found import cues, has_group
@@ -19,7 +19,6 @@ _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _AHEAD = c.WILL | c.MAYBE | c.PLANNED
-_OF_BOUNDS = frozenset({"more", "less", "fewer", "than", "least", "most"})
 _LEADS = frozenset({"as", "with", "to"})
 _INVERTED = (BE, c.HAVE | c.HAD)
 
@@ -68,7 +67,7 @@ def divides(frame: Frame, report: Report, outer: Report) -> bool:
 def joint_before(frame: Frame, report: Report) -> int:
     """The "and" or "while" that opens the clause of a report, past what says how exact its number is: "and [more than] half said"; 0 where none does."""
     at = report.left - 1
-    while at > 0 and (frame.of(at, c.BOUND | c.ADVERB) or frame.low[at] in _OF_BOUNDS):
+    while at > 0 and (frame.of(at, c.BOUND | c.ADVERB) or frame.low[at] in OF_BOUNDS):
         at -= 1
     return at if at > 0 and frame.of(at, c.CONJUNCTION) else 0
 
